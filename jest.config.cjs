@@ -1,0 +1,4 @@
+// All small and medium tests in one run: every room has a jest.config.cjs of its own and can be run alone.
+module.exports = {
+  projects: ['<rootDir>/apps/*/jest.config.cjs', '<rootDir>/libs/*/jest.config.cjs', '<rootDir>/libs/*/*/jest.config.cjs', '<rootDir>/tools/jest.config.cjs'],
+};

@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions, PlatformConfig, PlatformModule, WRITE_SOURCE } from '@kreds/platform-api';
+import { ConfigModule } from './config/config.module';
+import { ENTITIES, MIGRATIONS } from './database/schema';
+
+/** Lists the domains; each brings its own controllers, verbs and entities. */
+const DOMAINS: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  static with(config: PlatformConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config, 'write', ENTITIES, MIGRATIONS), name: WRITE_SOURCE }),
+        TypeOrmModule.forRoot(dataSourceOptions(config, 'read', ENTITIES, [])),
+        PlatformModule,
+        ...DOMAINS,
+      ],
+    };
+  }
+}

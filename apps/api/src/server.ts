@@ -1,0 +1,46 @@
+import { NewerDatabaseError } from '@kreds/platform-api';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { ConfigurationError, readEnvironment } from './config/environment';
+import { DataFolderError, prepareDataFolder } from './config/data-folder';
+import { createApp } from './create-app';
+
+/** What went wrong at start, as one line a person can act on; undefined for a real surprise. */
+function sentenceOf(error: unknown, port: string | undefined): string | undefined {
+  if (error instanceof ConfigurationError)
+    return error.problems.map((problem) => `Configuration: ${problem}.`).join('\n');
+  if (error instanceof DataFolderError) return error.message;
+  if (error instanceof NewerDatabaseError) {
+    return `The database was written by a newer version of Kreds. Start that version, or choose another KREDS_DATA.`;
+  }
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port ?? '3000'} is taken. Stop what uses it, or start with PORT=3001.`;
+  if (code === 'EACCES') return `Port ${port ?? '3000'} may not be used. Start with a PORT above 1024.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST is not an address of this machine.`;
+  return undefined;
+}
+
+/** Starts the one process: API and web app. SIGTERM and Ctrl-C close sockets and database before it ends. */
+export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    const webFolder = join(import.meta.dirname, '../web/browser');
+    const config = readEnvironment(env, existsSync(webFolder) ? webFolder : undefined);
+    prepareDataFolder(config.dataFolder);
+    const app = await createApp(config);
+    const stop = (): void => {
+      void app.close().then(() => process.exit(0));
+      // A socket that never closes must not keep the process alive.
+      setTimeout(() => process.exit(0), 3_000).unref();
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+    await app.listen(config.port, config.host);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    process.stdout.write(`READY http://localhost:${port}\n`);
+  } catch (error) {
+    const sentence = sentenceOf(error, env['PORT']);
+    process.stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+    process.exit(1);
+  }
+}

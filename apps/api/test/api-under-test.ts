@@ -1,0 +1,39 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { PlatformConfig } from '@kreds/platform-api';
+import type { TestDatabase } from '@kreds/platform-api/testing';
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../src/create-app';
+
+class TestConfig extends PlatformConfig {
+  readonly host = '127.0.0.1';
+  readonly port = 0;
+  readonly origin = 'http://localhost';
+  readonly secure = false;
+  readonly webFolder = undefined;
+  readonly logLevel = 'silent';
+
+  constructor(
+    readonly dataFolder: string,
+    readonly databaseUrl: string | undefined,
+  ) {
+    super();
+  }
+}
+
+/** The whole server on a free port with a database of its own. */
+export interface ApiUnderTest {
+  readonly app: NestExpressApplication;
+  /** e.g. `http://127.0.0.1:41583` */
+  readonly base: string;
+  close(): Promise<void>;
+}
+
+export async function startApi(database: TestDatabase): Promise<ApiUnderTest> {
+  const app = await createApp(new TestConfig(database.dataFolder, database.databaseUrl));
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, base: `http://127.0.0.1:${port}`, close: () => app.close() };
+}
+
+/** Headers that the web app sends with each writing request. */
+export const WRITING = { 'X-Kreds': '1', 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/json' } as const;

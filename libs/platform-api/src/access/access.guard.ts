@@ -1,0 +1,43 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type Clock, languageOf } from '@kreds/kernel';
+import type { Request } from 'express';
+import { CLOCK } from '../context/clock.token';
+import { ActorSources } from '../context/actor-sources';
+import { CookieJar } from '../http/cookie-jar';
+import { RefusedError } from '../problems/refused-error';
+import { ACCESS_METADATA } from './access.decorator';
+import type { AccessRow } from './access-policy';
+
+/** The first door: finds out who asks and lets in only whom the route's policy row names. Deny by default. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sources: ActorSources,
+    private readonly jar: CookieJar,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async canActivate(host: ExecutionContext): Promise<boolean> {
+    const row = this.reflector.get<AccessRow | undefined>(ACCESS_METADATA, host.getHandler());
+    if (!row) return false;
+    const request = host.switchToHttp().getRequest<Request>();
+    const now = this.clock.now();
+    const wanted = row.principals === 'anyone' ? (['account'] as const) : row.principals;
+    const actor = await this.sources.identify((name) => this.jar.read(request.headers.cookie, name), wanted, now);
+    if (actor.kind === 'anonymous' && row.principals !== 'anyone') throw new RefusedError('platform.sign-in-needed');
+    if (row.standing === 'administrator' && !(actor.kind === 'account' && actor.administrator)) {
+      throw new RefusedError('platform.not-found');
+    }
+    const asked = languageOf(request.headers['accept-language']);
+    request.kredsContext = {
+      requestId: request.kredsRequestId ?? '',
+      actor,
+      language: request.headers['accept-language'] || actor.kind !== 'account' ? asked : actor.language,
+      now,
+      ip: request.ip ?? '',
+    };
+    return true;
+  }
+}

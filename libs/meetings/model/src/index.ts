@@ -1,0 +1,77 @@
+export {
+  AMENDMENT_CODES,
+  APOLOGY_CODES,
+  ARRIVAL_CODES,
+  ATTENDANCE_CODES,
+  PERSON_ROLES,
+  type AmendmentCode,
+  type ApologyCode,
+  type ArrivalCode,
+  type AttendanceCode,
+  type PersonRole,
+} from './codes';
+export {
+  commandSchema,
+  localStepSchema,
+  type CommandOf,
+  type LocalStep,
+  type MeetingCommand,
+  type MeetingCommandType,
+} from './commands';
+export type { CommandActor, CommandReply, Decision, DecisionContext } from './decision';
+export { MEETING_ERRORS, type MeetingErrorCode } from './errors';
+export {
+  MEETING_EVENT_TYPES,
+  type EventOf,
+  type MeetingEvent,
+  type MeetingEventType,
+  type NewEvent,
+  type RestoredState,
+} from './events';
+export type { CommandId, MeetingId, NetworkId, PersonId, SegmentId } from './ids';
+export {
+  ELEMENTS,
+  planSchema,
+  planTotalMs,
+  ROUND_PURPOSES,
+  roundPlanSchema,
+  SEGMENT_KINDS,
+  segmentPlanSchema,
+  START_RULES,
+  TIME_VISIBILITIES,
+  type Element,
+  type Plan,
+  type RoundPlan,
+  type RoundPurpose,
+  type SegmentKind,
+  type SegmentPlan,
+  type StartRule,
+  type TimeVisibility,
+} from './plan';
+export type {
+  Baton,
+  BatonMove,
+  CatchUp,
+  MeetingClock,
+  MeetingFacts,
+  MeetingPerson,
+  MeetingState,
+  Round,
+  Segment,
+  Turn,
+  UndoRecord,
+} from './state';
+export {
+  BATON_STATES,
+  checkTables,
+  faultsOf,
+  MEETING_STATES,
+  ROUND_STATES,
+  SEGMENT_STATES,
+  TURN_STATES,
+  type BatonLife,
+  type MeetingLife,
+  type RoundLife,
+  type SegmentLife,
+  type TurnLife,
+} from './states';

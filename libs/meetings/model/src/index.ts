@@ -75,3 +75,18 @@ export {
   type SegmentLife,
   type TurnLife,
 } from './states';
+export {
+  AUDIENCES,
+  type Audience,
+  type FacilitatorPerson,
+  type FacilitatorSegment,
+  type FacilitatorTurn,
+  type FacilitatorView,
+  type LeaderSeat,
+  type LeaderSeatState,
+  type LeaderView,
+  type MeetingFact,
+  type ScreenSeat,
+  type ScreenView,
+  type ViewContext,
+} from './views';

@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One line of what the server prints for a demo person. */
+export interface SignIn {
+  readonly role: string;
+  readonly email: string;
+  readonly passphrase: string;
+}
+
+/** The built server in a process and data folder of its own; it can be killed and started again on the same port. */
+export interface RunningServer {
+  readonly base: string;
+  readonly dataFolder: string;
+  readonly signIns: readonly SignIn[];
+  /** `kill -9`, as when a machine dies. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  /** Moves the server's clock on (test entry only). */
+  advance(milliseconds: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ServerWish {
+  readonly demo: boolean;
+  /** `main` is what ships; `main.test` has a clock that a journey can move. */
+  readonly entry?: 'main' | 'main.test';
+}
+
+const entries = join(__dirname, '../../dist/apps/api');
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+function launch(entry: string, env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; signIns: SignIn[] }> {
+  const child = spawn('node', [join(entries, `${entry}.mjs`)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((done, fail) => {
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (!/^READY .*$/m.test(printed)) return;
+      const rows = printed.split('\n').map((line) => line.split('\t'));
+      done({
+        child,
+        signIns: rows.flatMap(([role, email, passphrase]) =>
+          role && email && passphrase ? [{ role, email, passphrase }] : [],
+        ),
+      });
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.once('exit', () => fail(new Error(`the server did not start: ${complaint}`)));
+  });
+}
+
+/** Starts the built server on a free port with a new data folder. @throws Error when it does not start */
+export async function startServer(wish: ServerWish): Promise<RunningServer> {
+  const port = await freePort();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'kreds-e2e-'));
+  const entry = wish.entry ?? 'main.test';
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    KREDS_DATA: dataFolder,
+    KREDS_DEMO: wish.demo ? 'on' : 'off',
+    KREDS_LOG: 'error',
+    DATABASE_URL: '',
+  };
+  const base = `http://localhost:${port}`;
+  let running = await launch(entry, env);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const { child } = running;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill(signal);
+    await gone;
+  };
+  return {
+    base,
+    dataFolder,
+    signIns: running.signIns,
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      running = await launch(entry, env);
+    },
+    advance: async (milliseconds) => {
+      const answer = await fetch(`${base}/api/test/clock`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Kreds': '1', 'Sec-Fetch-Site': 'same-origin' },
+        body: JSON.stringify({ advanceMs: milliseconds }),
+      });
+      if (!answer.ok) throw new Error(`the clock did not move: ${answer.status}`);
+    },
+    stop: async () => {
+      await end('SIGTERM');
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { hex, vectors } from '../testing/account-vectors';
+import { toHex } from './bytes';
+import { identityOf, uidBytes } from './identity';
+
+describe('identityOf', () => {
+  it.each(vectors.identities)('makes the public keys and the kid of $name, key $kid', (vector) => {
+    const { edPk, xPk, kid } = identityOf(hex(vector.ak), hex(vector.uid));
+    expect({ edPk: toHex(edPk), xPk: toHex(xPk), kid: toHex(kid) }).toEqual({
+      edPk: vector.edPk,
+      xPk: vector.xPk,
+      kid: vector.kid,
+    });
+  });
+
+  it('gives one account key another identity in another account', () => {
+    const key = new Uint8Array(32).fill(1);
+    const [one, other] = [identityOf(key, new Uint8Array(16).fill(2)), identityOf(key, new Uint8Array(16).fill(3))];
+    expect(toHex(one.edPk)).not.toBe(toHex(other.edPk));
+    expect(toHex(one.xPk)).not.toBe(toHex(other.xPk));
+    expect(toHex(one.kid)).not.toBe(toHex(other.kid));
+  });
+});
+
+describe('uidBytes', () => {
+  it('reads a UUID', () => {
+    expect(toHex(uidBytes('0f9d2a4e-8c11-4b6f-9a3d-5e7c1b2a3d4f'))).toBe('0f9d2a4e8c114b6f9a3d5e7c1b2a3d4f');
+  });
+
+  it.each([
+    '',
+    '0F9D2A4E-8C11-4B6F-9A3D-5E7C1B2A3D4F',
+    '0f9d2a4e8c114b6f9a3d5e7c1b2a3d4f',
+    ' 0f9d2a4e-8c11-4b6f-9a3d-5e7c1b2a3d4f',
+    '0f9d2a4e-8c11-4b6f-9a3d-5e7c1b2a3d4f\n',
+  ])('cannot read %j', (text) => {
+    expect(() => uidBytes(text)).toThrow(RangeError);
+  });
+});

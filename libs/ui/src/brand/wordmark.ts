@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
 import { KMark } from './mark';
 
 /** Above this many pixels of type the word is drawn a little lighter (look.md 6). */
@@ -39,7 +39,7 @@ const LARGE_TYPE = 60;
 export class KWordmark {
   /** Pixels of the mark; type and gap follow from it. */
   readonly size = input(28);
-  readonly ink = input(false);
+  readonly ink = input(false, { transform: booleanAttribute });
 
   protected readonly typeSize = computed(() => 0.8 * this.size());
   protected readonly gap = computed(() => 0.3 * this.size());

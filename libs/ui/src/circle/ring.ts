@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
 import { ringGeometry, type RingSeatState } from './ring-geometry';
 
 /**
@@ -85,7 +85,7 @@ export class KRing {
   readonly size = input(84);
   /** Index of my own seat. */
   readonly me = input<number | null>(null);
-  readonly ink = input(false);
+  readonly ink = input(false, { transform: booleanAttribute });
   readonly label = input('');
 
   protected readonly ring = computed(() => ringGeometry(this.seats(), this.size(), this.me()));

@@ -113,15 +113,19 @@ function chairShape(state: SeatState, angle: number, m: CircleMeasures, centre: 
   const [from, to] = [angle - half, angle + half];
   if (state === 'next') {
     const edge = Math.max(2.2, 0.0054 * m.size);
-    const path = bandPath(centre, m.chairRadius, Math.max(2, m.chairStroke - edge + 1), from, to);
+    const path = bandPath(centre, m.chairRadius, Math.max(2, m.chairStroke - edge + 0.4), from, to);
     return { path, stroke: rounded(edge), hollow: true };
   }
   if (state === 'absent') {
     const drawnBack = m.chairRadius + 0.3 * m.discRadius;
     return { path: arcPath(centre, drawnBack, from, to), stroke: 1.5, hollow: false };
   }
-  const stroke = rounded(m.chairStroke * (state === 'speaking' ? 1.5 : 1));
-  return { path: arcPath(centre, m.chairRadius, from, to), stroke, hollow: false };
+  if (state === 'speaking') {
+    // The heavier line grows outwards, so that the disc that leans back never touches it.
+    const path = arcPath(centre, m.chairRadius + m.chairStroke / 8, from, to);
+    return { path, stroke: rounded(1.5 * m.chairStroke), hollow: false };
+  }
+  return { path: arcPath(centre, m.chairRadius, from, to), stroke: rounded(m.chairStroke), hollow: false };
 }
 
 /** Dots stand at a quarter, half and three quarters of the free arc, and only if the next is the speaker's neighbour. */

@@ -4,6 +4,7 @@ import {
   DestroyRef,
   ElementRef,
   afterNextRender,
+  booleanAttribute,
   computed,
   inject,
   input,
@@ -44,7 +45,8 @@ const RING_STATE: Readonly<Record<SeatState, RingSeatState>> = {
   host: {
     '[class.ink]': 'ink()',
     '[class.wall]': 'perspective() === "wall"',
-    '[style.max-width.px]': 'size() ?? max()',
+    '[style.width.px]': 'size()',
+    '[style.max-width.px]': 'max()',
   },
 })
 export class KSeatCircle {
@@ -59,9 +61,9 @@ export class KSeatCircle {
   readonly clock = input('');
   /** Share of the turn that is left, 0-1; null draws no time ring. */
   readonly timeLeft = input<number | null>(null);
-  readonly overTime = input(false);
+  readonly overTime = input(false, { transform: booleanAttribute });
   /** On an ink surface: light discs, accent for the one who speaks. */
-  readonly ink = input(false);
+  readonly ink = input(false, { transform: booleanAttribute });
   /** Exact width in pixels; without it the circle measures its place. */
   readonly size = input<number | null>(null);
   /** Widest in pixels when it measures its place. */
@@ -86,14 +88,15 @@ export class KSeatCircle {
     return index < 0 ? null : index;
   });
 
-  protected readonly labelSize = computed(() => (this.perspective() === 'phone' ? 14 : 15));
+  protected readonly labelSize = computed(() => (this.perspective() === 'phone' || this.width() < 360 ? 14 : 15));
   protected readonly drawn = computed(() => {
-    const { seats, discRadius } = this.geometry();
-    return this.seats().map((seat, index) => ({
-      seat,
-      shape: seats[index],
-      label: this.perspective() === 'wall' ? '' : discLabel(seat.label, this.labelSize(), 1.86 * discRadius),
-    }));
+    const named = this.perspective() !== 'wall';
+    const shapes = this.geometry().seats;
+    return this.seats().map((seat, index) => {
+      const shape = shapes[index];
+      const label = named && shape ? discLabel(seat.label, this.labelSize(), 1.92 * shape.disc.r) : '';
+      return { seat, shape, label, classes: `seat ${seat.state}${seat.me ? ' me' : ''}` };
+    });
   });
   protected readonly arc = computed(() => {
     const left = this.timeLeft();

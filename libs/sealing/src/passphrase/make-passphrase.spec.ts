@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('the word list in %s', (language) => {
 
   it('holds nothing about illness, strain, death or weapons', () => {
     const unwelcome =
-      /stress|syg|sick|^ill|smerte|pain(?!t)|død|dead|death|krig|weapon|våben|blod|blood|angst|fear|gråd|sorg|pres$/;
+      /stress|^syg|sick|^ill|smerte|pain(?!t)|død|dead|death|krig|weapon|våben|blod|blood|angst|fear|gråd|sorg|pres$/;
     expect(words.filter((word) => unwelcome.test(word))).toEqual([]);
   });
 });

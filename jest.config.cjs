@@ -1,4 +1,9 @@
 // All small and medium tests in one run: every room has a jest.config.cjs of its own and can be run alone.
 module.exports = {
-  projects: ['<rootDir>/apps/*/jest.config.cjs', '<rootDir>/libs/*/jest.config.cjs', '<rootDir>/libs/*/*/jest.config.cjs', '<rootDir>/tools/jest.config.cjs'],
+  projects: [
+    '<rootDir>/apps/*/jest.config.cjs',
+    '<rootDir>/libs/*/jest.config.cjs',
+    '<rootDir>/libs/*/*/jest.config.cjs',
+    '<rootDir>/tools/jest.config.cjs',
+  ],
 };

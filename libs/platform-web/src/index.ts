@@ -1,0 +1,36 @@
+// What every page stands on: words, language, the way to the server, who is signed in, the live link.
+export {
+  ACCOUNT_KEYS,
+  ACCOUNT_KEYS_CODES,
+  AccountKeysError,
+  PASSPHRASE_PROBLEMS,
+  type AccountKeys,
+  type AccountKeysCode,
+  type ChangedPassphrase,
+  type PassphraseProblem,
+  type PreparedSignUp,
+} from './account-keys/account-keys';
+export { accountKeysErrors } from './account-keys/account-keys-errors';
+export { Api, FETCH, type Query, type RequestOptions } from './http/api';
+export { ProblemError, isProblem, type ProblemDetails } from './http/problem-error';
+export { webProblemWords } from './http/web-problems';
+export { newUuid, randomBetween } from './ids/new-uuid';
+export {
+  ZONE,
+  beginning,
+  clockFace,
+  dayAndMonth,
+  dayWithoutYear,
+  localDate,
+  longDate,
+  timeOfDay,
+  weekday,
+  wholeMinutes,
+  type Day,
+} from './language/formats';
+export { LanguageStore } from './language/language-store';
+export { useFormats, type Formats } from './language/use-formats';
+export { DeviceStorage } from './storage/device-storage';
+export { sayIn } from './words/say';
+export { useWords } from './words/use-words';
+export { defineWords, type Say, type WordTable, type Words } from './words/words';

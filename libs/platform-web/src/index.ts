@@ -30,6 +30,9 @@ export {
 } from './language/formats';
 export { LanguageStore } from './language/language-store';
 export { useFormats, type Formats } from './language/use-formats';
+export { administratorsOnly, anonymousOnly, safeReturn, signedInOnly } from './session/guards';
+export type { KeyMaterial, Me, SignedIn } from './session/me';
+export { Session, type SessionState } from './session/session';
 export { DeviceStorage } from './storage/device-storage';
 export { sayIn } from './words/say';
 export { useWords } from './words/use-words';

@@ -1,0 +1,1 @@
+export { readOutboxSchema, type OutboxEntry, type OutboxPage, type ReadOutbox } from './outbox';

@@ -76,6 +76,7 @@ export {
   type NetworkRight,
   type StaffRole,
 } from './relation';
+export { shortNames } from './short-names';
 export { MEETINGS_PER_NETWORK, NETWORK_SIZE } from './size';
 export {
   JOURNEY_KINDS,

@@ -1,4 +1,4 @@
-/** How a person takes part in leading a network. A guest sees and helps, and never holds the meeting. */
+/** How a person takes part in leading a network. A guest leads a part of a meeting, for example a yoga therapist. */
 export const FACILITATOR_PARTS = ['facilitator', 'co_facilitator', 'guest'] as const;
 export type FacilitatorPart = (typeof FACILITATOR_PARTS)[number];
 

@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type Clock, systemClock } from '@kreds/kernel';
 import { PlatformConfig } from '@kreds/platform-api';
 import type { TestDatabase } from '@kreds/platform-api/testing';
 import type { AddressInfo } from 'node:net';
@@ -15,6 +16,7 @@ class TestConfig extends PlatformConfig {
   constructor(
     readonly dataFolder: string,
     readonly databaseUrl: string | undefined,
+    override readonly clock: Clock = systemClock,
   ) {
     super();
   }
@@ -28,8 +30,9 @@ export interface ApiUnderTest {
   close(): Promise<void>;
 }
 
-export async function startApi(database: TestDatabase): Promise<ApiUnderTest> {
-  const app = await createApp(new TestConfig(database.dataFolder, database.databaseUrl));
+/** @param clock a `ManualClock` where a test moves time by hand */
+export async function startApi(database: TestDatabase, clock?: Clock): Promise<ApiUnderTest> {
+  const app = await createApp(new TestConfig(database.dataFolder, database.databaseUrl, clock));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, base: `http://127.0.0.1:${port}`, close: () => app.close() };

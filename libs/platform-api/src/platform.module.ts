@@ -1,10 +1,10 @@
 import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { systemClock } from '@kreds/kernel';
 import { AccessCheck } from './access/access-check';
 import { AccessGuard } from './access/access.guard';
 import { AuditTrail } from './audit/audit-trail';
 import { ActorSources } from './context/actor-sources';
+import { PlatformConfig } from './config/platform-config';
 import { CLOCK } from './context/clock.token';
 import { UnitOfWork } from './database/unit-of-work';
 import { Facts } from './facts/facts';
@@ -48,7 +48,7 @@ const PLUMBING = [
   providers: [
     ...PLUMBING,
     LiveGateway,
-    { provide: CLOCK, useValue: systemClock },
+    { provide: CLOCK, inject: [PlatformConfig], useFactory: (config: PlatformConfig) => config.clock },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [...PLUMBING, CLOCK],

@@ -1,3 +1,5 @@
+import { type Clock, systemClock } from '@kreds/kernel';
+
 /** What the process was told from outside, checked once at start (apps/api reads it from the environment). */
 export abstract class PlatformConfig {
   /** Folder of the SQLite file, the secrets file and stored materials. */
@@ -14,4 +16,6 @@ export abstract class PlatformConfig {
   abstract readonly webFolder: string | undefined;
   /** Level of the structured log. */
   abstract readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Where `now` comes from. Only tests bind another clock. */
+  readonly clock: Clock = systemClock;
 }

@@ -43,7 +43,7 @@ export type SignInRequest = z.infer<typeof signInSchema>;
 
 /** The person behind the session, as that person sees it. */
 export interface Me {
-  readonly id: PersonId;
+  readonly personId: PersonId;
   readonly displayName: string;
   readonly email: string;
   readonly phone: string | null;
@@ -70,13 +70,17 @@ export interface SignedIn {
 /** Answer of `GET /api/auth/me`: 200 without a session too, so that asking is no error. */
 export type MeAnswer = SignedIn | { readonly me: null; readonly keys?: undefined };
 
-/** `PATCH /api/auth/me`: what is missing stays as it is. Answers with {@link Me}. */
+/** `PATCH /api/auth/me`: what is missing stays as it is. Answers with {@link MeChanged}. */
 export const changeMeSchema = z.object({
   language: languageSchema.optional(),
   displayName: displayNameSchema.optional(),
   phone: phoneSchema.optional(),
 });
 export type ChangeMe = z.infer<typeof changeMeSchema>;
+
+export interface MeChanged {
+  readonly me: Me;
+}
 
 /** `POST /api/auth/passphrase`: ends every other session and renews this one. Answers with {@link SignedIn}. */
 export const changePassphraseSchema = z.object({ auth: bytes32Schema, next: passphraseKeysSchema });

@@ -9,6 +9,7 @@ export {
   type ChangePassphrase,
   type Me,
   type MeAnswer,
+  type MeChanged,
   type PassphraseKeys,
   type Prelogin,
   type PreloginRequest,

@@ -8,7 +8,7 @@ export type ConfidentialityLevel = (typeof CONFIDENTIALITY_LEVELS)[number];
  * The badge that tells who can read a text, before it is written (look.md 7).
  *
  * `<k-badge [level]="1" label="Kun dig" />`, or as a button that opens "Hvem kan læse det?":
- * `<button kBadge type="button" [level]="2" label="Du og Mette" (click)="...">`.
+ * `<button kBadge type="button" [level]="2" (click)="...">Du og Mette</button>`.
  */
 @Component({
   selector: 'k-badge, button[kBadge]',
@@ -48,10 +48,11 @@ export type ConfidentialityLevel = (typeof CONFIDENTIALITY_LEVELS)[number];
           <circle class="seat" cx="17.2" cy="10" r="2.2" />
         }
       }</svg
-    ><span class="words">{{ label() }}</span>`,
+    ><span class="words">{{ label() }}<ng-content /></span>`,
   styleUrl: './badge.css',
 })
 export class KBadge {
   readonly level = input.required<ConfidentialityLevel>();
-  readonly label = input.required<string>();
+  /** The words; a button takes them as its content instead. */
+  readonly label = input('');
 }

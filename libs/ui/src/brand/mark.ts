@@ -19,7 +19,7 @@ const SMALL = 48;
 @Component({
   selector: 'k-mark',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class]': 'tone()' },
+  host: { '[class]': '"tone-" + tone()' },
   template: `<svg
     viewBox="1 1 46 46"
     fill="none"
@@ -43,15 +43,15 @@ const SMALL = 48;
       flex: none;
       line-height: 0;
     }
-    :host(.ink) {
+    :host(.tone-ink) {
       --mark-seats: var(--on-ink);
       --mark-kept: var(--ink-accent);
     }
-    :host(.held) {
+    :host(.tone-held) {
       --mark-seats: var(--tint-strong);
       --mark-kept: var(--primary);
     }
-    :host(.curtain) {
+    :host(.tone-curtain) {
       --mark-seats: var(--curtain-mark);
       --mark-kept: var(--ink-accent);
     }

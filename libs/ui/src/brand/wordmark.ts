@@ -9,7 +9,7 @@ const LARGE_TYPE = 60;
   selector: 'k-wordmark',
   imports: [KMark],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.ink]': 'ink()', '[style.gap.px]': 'gap()' },
+  host: { '[class.on-ink]': 'ink()', '[style.gap.px]': 'gap()' },
   template: `<k-mark [size]="size()" [tone]="ink() ? 'ink' : 'plain'" /><span
       class="word"
       translate="no"
@@ -23,7 +23,7 @@ const LARGE_TYPE = 60;
       align-items: center;
       color: var(--text);
     }
-    :host(.ink) {
+    :host(.on-ink) {
       color: var(--on-ink);
     }
     .word {

@@ -10,7 +10,7 @@ import { ringGeometry, type RingSeatState } from './ring-geometry';
 @Component({
   selector: 'k-ring',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.ink]': 'ink()' },
+  host: { '[class.on-ink]': 'ink()' },
   template: `<svg
     focusable="false"
     [attr.viewBox]="'0 0 ' + size() + ' ' + size()"
@@ -37,7 +37,7 @@ import { ringGeometry, type RingSeatState } from './ring-geometry';
       flex: none;
       line-height: 0;
     }
-    :host(.ink) {
+    :host(.on-ink) {
       --ring-done: var(--ink-line);
       --ring-now: var(--ink-accent);
       --ring-next: var(--ink-accent);

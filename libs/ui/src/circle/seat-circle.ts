@@ -43,8 +43,8 @@ const RING_STATE: Readonly<Record<SeatState, RingSeatState>> = {
   templateUrl: './seat-circle.html',
   styleUrl: './seat-circle.css',
   host: {
-    '[class.ink]': 'ink()',
-    '[class.wall]': 'perspective() === "wall"',
+    '[class.on-ink]': 'ink()',
+    '[class.on-wall]': 'perspective() === "wall"',
     '[style.width.px]': 'size()',
     '[style.max-width.px]': 'max()',
   },

@@ -1,8 +1,9 @@
-import { Component, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { KDialog } from './dialog';
 
 @Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [KDialog],
   template: `<k-dialog heading="Hvem kan læse det?" closeLabel="Luk" [open]="open()" (closed)="close()"
     ><p>Kun dig.</p></k-dialog

@@ -2,13 +2,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   DestroyRef,
-  ElementRef,
   effect,
   inject,
   input,
   output,
   viewChild,
 } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { KIcon } from '../icons/icon';
 import { iconX } from '../icons/phosphor-icons';
 
@@ -29,13 +29,7 @@ let made = 0;
   selector: 'k-dialog',
   imports: [KIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<dialog
-    #dialog
-    [class]="kind()"
-    [attr.aria-labelledby]="headingId"
-    (close)="reportClosed()"
-    (click)="closeOnBackdrop($event)"
-  >
+  template: `<dialog #dialog [class]="kind()" [attr.aria-labelledby]="headingId" (close)="reportClosed()">
     <div class="frame">
       <header>
         <h2 class="type-h2" tabindex="-1" autofocus [id]="headingId">{{ heading() }}</h2>
@@ -56,6 +50,8 @@ let made = 0;
     </div>
   </dialog>`,
   styleUrl: './dialog.css',
+  // For the mouse only: the keyboard has Escape and the cross.
+  host: { '(click)': 'closeOnBackdrop($event)' },
 })
 export class KDialog {
   readonly open = input.required<boolean>();

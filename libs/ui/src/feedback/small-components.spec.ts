@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { KBadge, type ConfidentialityLevel } from '../badge/badge';
 import { KDayBand, type DaySegment } from '../band/day-band';
@@ -32,8 +32,9 @@ describe('k-banner', () => {
 
 describe('k-badge', () => {
   @Component({
+    changeDetection: ChangeDetectionStrategy.OnPush,
     imports: [KBadge],
-    template: `<button kBadge type="button" label="Netværket" [level]="level"></button>`,
+    template: `<button kBadge type="button" [level]="level">Netværket</button>`,
   })
   class Page {
     readonly level: ConfidentialityLevel = 3;

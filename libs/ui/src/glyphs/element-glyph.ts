@@ -4,8 +4,8 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 export const GLYPH_KINDS = ['restitution', 'problem-solving', 'good-life', 'round', 'other'] as const;
 export type GlyphKind = (typeof GLYPH_KINDS)[number];
 
-const RAYS = Array.from({ length: 8 }, (_, index) => `rotate(${index * 45} 11 11)`);
-const SEATS = Array.from({ length: 6 }, (_, index) => `rotate(${index * 60} 11 11)`);
+const RAYS = /* @__PURE__ */ Array.from({ length: 8 }, (_, index) => `rotate(${index * 45} 11 11)`);
+const SEATS = /* @__PURE__ */ Array.from({ length: 6 }, (_, index) => `rotate(${index * 60} 11 11)`);
 
 /**
  * The sign of an element: restitution (half filled), problem solving (two circles that overlap), a good life (a sun),

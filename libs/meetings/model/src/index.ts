@@ -90,3 +90,8 @@ export {
   type ScreenView,
   type ViewContext,
 } from './views';
+export { facilitatorView } from './views/facilitator-view';
+export { factFor } from './views/facts';
+export { leaderView } from './views/leader-view';
+export { screenView } from './views/screen-view';
+export { currentSegmentOf, isUnderWay, upcomingSegmentsOf } from './whereabouts';

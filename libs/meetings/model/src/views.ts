@@ -172,6 +172,8 @@ export interface LeaderView {
     readonly catchUp: boolean;
     /** With the baton vacant for a minute the steward may carry on; then this is its epoch. */
     readonly stewardMay: boolean;
+    /** What the steward's commands have to name, only while `stewardMay`: the baton's epoch and the item to go to next. */
+    readonly stewardWith: { readonly batonEpoch: number; readonly nextSegment: SegmentId | null } | null;
   };
 }
 
@@ -203,13 +205,15 @@ export interface ScreenView {
 
 /**
  * One message per event and audience; every seq reaches every audience exactly once. What an audience may not see comes as
- * `meeting.advanced.v1`. Ids, times and codes only; the client applies seq+1 by fetching or by the view that travels along.
+ * `meeting.advanced.v1` with its seq alone. Ids, times and codes only; after any fact, `advanced` too, the client applies
+ * seq+1 by fetching or by the view that travels along (the view of the one person concerned may have changed).
  */
 export interface MeetingFact {
   /** e.g. `meeting.segment-entered.v1`, `meeting.turn-over.v1` (done and passed alike), `meeting.advanced.v1`. */
   readonly type: `meeting.${string}.v1`;
   readonly seq: number;
-  readonly at: number;
+  /** Server time of the event, epoch ms; left out of `meeting.advanced.v1`. */
+  readonly at?: number;
   readonly segmentId?: SegmentId;
   readonly personId?: PersonId;
 }

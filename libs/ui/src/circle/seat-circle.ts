@@ -47,6 +47,7 @@ const RING_STATE: Readonly<Record<SeatState, RingSeatState>> = {
     '[class.on-wall]': 'perspective() === "wall"',
     '[style.width.px]': 'size()',
     '[style.max-width.px]': 'max()',
+    '[style.aspect-ratio]': 'waitsForWidth() ? 1 : null',
   },
 })
 export class KSeatCircle {
@@ -79,6 +80,8 @@ export class KSeatCircle {
     const place = this.measured() ?? 326;
     return this.size() ?? Math.min(place, this.max() ?? place);
   });
+  /** Before the first measure the place is held as a square, so that nothing below it moves. */
+  protected readonly waitsForWidth = computed(() => this.size() === null && this.measured() === null);
   protected readonly small = computed(() => this.width() < LEAST_CIRCLE);
   protected readonly geometry = computed(() => seatCircleGeometry(this.seats(), this.width(), this.perspective()));
   protected readonly ringSeats = computed(() => this.seats().map((seat) => RING_STATE[seat.state]));

@@ -1,3 +1,4 @@
+export { ProgrammesModule } from './programmes.module';
 export { Company } from './company/company.entity';
 export { JourneyStep } from './journey/journey-step.entity';
 export { Membership } from './network/membership.entity';

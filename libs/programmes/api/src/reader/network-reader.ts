@@ -117,12 +117,10 @@ export class NetworkReader {
   /** Members who have not left, in the order in which they were placed. */
   async membersOf(networkId: string): Promise<readonly MemberFacts[]> {
     return this.described(
-      await this.source
-        .getRepository(Membership)
-        .find({
-          where: { networkId: networkId as NetworkId, leftAt: IsNull() },
-          order: { placedAt: 'ASC', id: 'ASC' },
-        }),
+      await this.source.getRepository(Membership).find({
+        where: { networkId: networkId as NetworkId, leftAt: IsNull() },
+        order: { placedAt: 'ASC', id: 'ASC' },
+      }),
     );
   }
 

@@ -20,7 +20,7 @@ export { bootstrapHttp } from './http/bootstrap-http';
 export { CookieJar } from './http/cookie-jar';
 export { ownOrigins } from './http/same-origin.middleware';
 export { RateLimiter, type Limit } from './limits/rate-limiter';
-export { LiveChannel } from './live/live-channel';
+export { LiveChannel, sessionRoom } from './live/live-channel';
 export { LiveTopics, type LiveSeat, type LiveTopic } from './live/live-admission';
 export { KredsLogger, type LogFields } from './logging/kreds-logger';
 export { MailPort, type Mail } from './mail/mail-port';

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
 
+/** The room of all sockets of one session, so that they end with it. */
+export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;
+
 /** Sends facts to rooms. It has no opinions: what a room may know was decided before. */
 @Injectable()
 export class LiveChannel {

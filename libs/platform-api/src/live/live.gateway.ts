@@ -6,7 +6,7 @@ import { ActorSources } from '../context/actor-sources';
 import { CLOCK } from '../context/clock.token';
 import { CookieJar } from '../http/cookie-jar';
 import { KredsLogger } from '../logging/kreds-logger';
-import { LiveChannel } from './live-channel';
+import { LiveChannel, sessionRoom } from './live-channel';
 import { type LiveSeat, LiveTopics, type LiveWish } from './live-admission';
 
 const REVALIDATE_MS = 5 * 60_000;
@@ -51,9 +51,9 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   }
 
   handleConnection(socket: Socket): void {
-    const seat = (socket.data as { seat?: LiveSeat }).seat;
+    const { seat, sessionId } = socket.data as { seat?: LiveSeat; sessionId?: string };
     if (!seat) return void socket.disconnect(true);
-    void socket.join(seat.room);
+    void socket.join(sessionId ? [seat.room, sessionRoom(sessionId)] : seat.room);
     seat.onOpen?.(socket.id);
     const recheck = setInterval(() => void this.revalidate(socket), REVALIDATE_MS);
     socket.once('disconnect', () => {
@@ -77,7 +77,9 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     const now = this.clock.now();
     const header = socket.handshake.headers.cookie;
     const actor = await this.sources.identify((name) => this.jar.read(header, name), [wish.as], now);
-    return actor.kind === 'anonymous' ? undefined : topic.admit(actor, wish.id, now);
+    if (actor.kind === 'anonymous') return undefined;
+    if (actor.kind === 'account') (socket.data as { sessionId?: string }).sessionId = actor.sessionId;
+    return topic.admit(actor, wish.id, now);
   }
 
   /** Rights are looked up again every five minutes, so that an ended session does not listen on. */

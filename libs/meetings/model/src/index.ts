@@ -95,3 +95,4 @@ export { factFor } from './views/facts';
 export { leaderView } from './views/leader-view';
 export { screenView } from './views/screen-view';
 export { currentSegmentOf, isUnderWay, upcomingSegmentsOf } from './whereabouts';
+export { startOrder, type StartOrderFacts } from './start-order';

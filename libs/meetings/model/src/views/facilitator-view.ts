@@ -1,7 +1,9 @@
+import { elapsedMs } from '../clock';
 import type { PersonId } from '../ids';
 import type { MeetingPerson, MeetingState, Segment } from '../state';
 import type { FacilitatorPerson, FacilitatorSegment, FacilitatorView, ViewContext } from '../views';
 import { clockFields, nextTurn } from './turns';
+import { isBuiltUpon } from './undoing';
 
 /** The holder's commands can be undone for this long, ms (live-meeting.md 5, M8). */
 const UNDO_MS = 10 * 60_000;
@@ -92,10 +94,6 @@ function spokenMs(state: MeetingState, personId: PersonId, now: number): number 
     .reduce((sum, turn) => sum + elapsedMs(turn.clock, now), 0);
 }
 
-function elapsedMs(clock: FacilitatorSegment['clock'], now: number): number {
-  return clock.accumulatedMs + (clock.runningSince === null ? 0 : Math.max(0, now - clock.runningSince));
-}
-
 function batonForFacilitators(state: MeetingState, ctx: ViewContext): FacilitatorView['baton'] {
   const { baton } = state;
   const mayTakeBack =
@@ -118,14 +116,9 @@ function batonLife(state: MeetingState, ctx: ViewContext): FacilitatorView['bato
   return holder?.role === 'facilitator' ? 'held_by_lead' : 'held_by_co';
 }
 
-/** The newest command that was not a leader's own, while it is young and nothing later builds on it. */
+/** The newest command that was given for the group, while it is young and nothing later builds on it. */
 function newestUndoable(state: MeetingState, now: number): FacilitatorView['undo'] {
-  const leaders = new Set(state.people.filter((person) => person.role === 'leader').map((person) => person.personId));
-  const record = state.undoable.findLast(({ by }) => !leaders.has(by));
-  if (record === undefined || now > record.at + UNDO_MS) return null;
-  const builtUpon = state.undoable.some(
-    (later) => later.seqFrom > record.seqTo && later.touched.some((name) => record.touched.includes(name)),
-  );
-  if (builtUpon) return null;
+  const record = state.undoable.findLast(({ own }) => !own);
+  if (record === undefined || now > record.at + UNDO_MS || isBuiltUpon(record, state.undoable)) return null;
   return { seq: record.seqFrom, commandType: record.commandType, by: record.by, until: record.at + UNDO_MS };
 }

@@ -3,6 +3,7 @@ import type { MeetingPerson, MeetingState, Segment, Turn } from '../state';
 import type { LeaderSeat, LeaderView, ViewContext } from '../views';
 import { currentSegmentOf, isUnderWay, upcomingSegmentsOf } from '../whereabouts';
 import { clockFields, nextTurn, runsOutAt, speakingTurn, turnsAreTimed } from './turns';
+import { isBuiltUpon } from './undoing';
 
 /** A leader's own pass or defer can be taken back for this long, ms (live-meeting.md 5). */
 const OWN_UNDO_MS = 30_000;
@@ -115,14 +116,9 @@ function myPart(
 
 /** My newest pass or defer, while it is young and nothing later builds on it. */
 function myUndo(state: MeetingState, me: PersonId, now: number): LeaderView['me']['undo'] {
-  const record = state.undoable.findLast(
-    ({ by, commandType }) => by === me && (commandType === 'Pass' || commandType === 'Defer'),
-  );
-  if (record === undefined || now > record.at + OWN_UNDO_MS) return null;
-  const builtUpon = state.undoable.some(
-    (later) => later.seqFrom > record.seqTo && later.touched.some((name) => record.touched.includes(name)),
-  );
-  return builtUpon ? null : { seq: record.seqFrom, until: record.at + OWN_UNDO_MS };
+  const record = state.undoable.findLast(({ by, own }) => own && by === me);
+  if (record === undefined || now > record.at + OWN_UNDO_MS || isBuiltUpon(record, state.undoable)) return null;
+  return { seq: record.seqFrom, until: record.at + OWN_UNDO_MS };
 }
 
 function mayStewardAct(state: MeetingState, me: PersonId, ctx: ViewContext): boolean {

@@ -1,3 +1,4 @@
+import { lengthMs } from '../clock';
 import type { MeetingClock, Round, Segment, Turn } from '../state';
 
 /** The turn that is spoken now, also while it is held; null between turns. */
@@ -32,5 +33,5 @@ export function clockFields(clock: MeetingClock): MeetingClock {
 /** When a running clock reaches zero, epoch ms, be that past or future; null while it stands. */
 export function runsOutAt(clock: MeetingClock): number | null {
   if (clock.runningSince === null) return null;
-  return clock.runningSince + clock.plannedMs + clock.adjustedMs - clock.accumulatedMs;
+  return clock.runningSince + lengthMs(clock) - clock.accumulatedMs;
 }

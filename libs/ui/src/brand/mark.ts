@@ -73,11 +73,14 @@ const SMALL = 48;
   `,
 })
 export class KMark {
-  /** Pixels. */
-  readonly size = input(28);
+  /** Pixels, or a CSS length such as `38.9vh` where the page is measured in other units. */
+  readonly size = input<number | string>(28);
   readonly tone = input<MarkTone>('plain');
   readonly label = input('');
 
-  protected readonly small = computed(() => this.size() <= SMALL);
+  protected readonly small = computed(() => {
+    const size = this.size();
+    return typeof size === 'number' && size <= SMALL;
+  });
   protected readonly kept = computed(() => (this.small() ? KEPT_SEAT_SMALL : KEPT_SEAT));
 }

@@ -96,3 +96,4 @@ export { leaderView } from './views/leader-view';
 export { screenView } from './views/screen-view';
 export { currentSegmentOf, isUnderWay, upcomingSegmentsOf } from './whereabouts';
 export { startOrder, type StartOrderFacts } from './start-order';
+export { forecast, movedEnd, proRataLengths, type Forecast, type NewLength, type TakeAwayForecast } from './forecast';

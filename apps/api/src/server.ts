@@ -1,3 +1,4 @@
+import { OpenFirstRun } from '@kreds/identity/api';
 import { NewerDatabaseError } from '@kreds/platform-api';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -37,6 +38,8 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
     process.once('SIGINT', stop);
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
+    const code = await app.get(OpenFirstRun).run();
+    if (code) process.stdout.write(`FIRST-RUN ${config.origin}/first-run code ${code}\n`);
     process.stdout.write(`READY http://localhost:${port}\n`);
   } catch (error) {
     const sentence = sentenceOf(error, env['PORT']);

@@ -49,8 +49,8 @@ export const IDENTITY_ERRORS = {
   },
   'identity.already-signed-up': {
     status: 409,
-    da: 'Personen har allerede en konto og kan logge ind.',
-    en: 'The person already has an account and can sign in.',
+    da: 'Personen har allerede en konto og kan selv logge ind og rette sine oplysninger.',
+    en: 'The person already has an account and can sign in and correct the particulars.',
   },
   'identity.too-many-invitations': {
     status: 429,

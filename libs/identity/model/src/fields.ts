@@ -16,7 +16,13 @@ export const displayNameSchema = z
   .refine((name) => !UNFIT_FOR_NAMES.test(name));
 
 /** An address a mail can be sent to, at most 254 characters, kept as it was typed. */
-export const emailSchema = z.string().trim().max(254).regex(EMAIL);
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(EMAIL)
+  // NFKC can make an address longer than the column that tells addresses apart.
+  .refine((email) => normaliseEmail(email).length <= 254);
 
 /** What somebody types to sign in: not judged by form, so that every address gets the same kind of answer. */
 export const typedEmailSchema = z.string().min(1).max(254);

@@ -1,0 +1,15 @@
+export { Account } from './accounts/account.entity';
+export { AccountRows } from './accounts/account-rows';
+export { FirstRunDoor } from './first-run/first-run.entity';
+export { OpenFirstRun } from './first-run/open-first-run';
+export { IDENTITY_ACCESS } from './identity-access';
+export { IdentityModule } from './identity.module';
+export { Invitation } from './invitations/invitation.entity';
+export { Person } from './people/person.entity';
+export { PersonReader, type PersonContact } from './people/person-reader';
+export { personRow, type Particulars } from './people/person-row';
+export { Addresses } from './secrets/addresses';
+export { Secrets, SECRETS_FILE } from './secrets/secrets';
+export { Verifiers } from './secrets/verifiers';
+export { Session } from './sessions/session.entity';
+export { FailedSignInsRow } from './sign-in/failed-sign-ins.entity';

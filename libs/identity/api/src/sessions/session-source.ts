@@ -1,0 +1,59 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { isAlive, TOUCH_EVERY_MS, usedLife } from '@kreds/identity/model';
+import { type AccountActor, ActorSources, KredsLogger, UnitOfWork } from '@kreds/platform-api';
+import type { Repository } from 'typeorm';
+import type { Person } from '../people/person.entity';
+import { hashOf } from '../secrets/tokens';
+import { Session } from './session.entity';
+
+export const SESSION_COOKIE = 'sid';
+
+/** Reads the cookie `sid` back into an actor, for guard and gateway alike. */
+@Injectable()
+export class SessionSource implements OnModuleInit {
+  constructor(
+    private readonly sources: ActorSources,
+    @InjectRepository(Session) private readonly sessions: Repository<Session>,
+    private readonly units: UnitOfWork,
+    private readonly logger: KredsLogger,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register({
+      kind: 'account',
+      cookie: SESSION_COOKIE,
+      resolve: (secret, now) => this.resolve(secret, now),
+    });
+  }
+
+  /** Rights are looked up each time; nothing about them is kept in the session. */
+  private async resolve(secret: string, now: number): Promise<AccountActor | undefined> {
+    const session = await this.sessions.findOne({
+      where: { tokenHash: hashOf(secret) },
+      relations: { account: { person: true } },
+    });
+    const person = session?.account?.person;
+    if (!session || !person || !isAlive(session, now)) return undefined;
+    if (now - session.lastUsedAt >= TOUCH_EVERY_MS) await this.touch(session, person, now);
+    return {
+      kind: 'account',
+      personId: person.id,
+      sessionId: session.id,
+      administrator: person.administrator,
+      language: person.language,
+    };
+  }
+
+  /** Notes the use. Two requests at once write it once; a disk that refuses keeps nobody from reading. */
+  private async touch(session: Session, person: Person, now: number): Promise<void> {
+    const { lastUsedAt, endsAt } = usedLife(session, person.administrator, now);
+    try {
+      await this.units.run(async (unit) => {
+        await unit.manager.update(Session, { id: session.id, lastUsedAt: session.lastUsedAt }, { lastUsedAt, endsAt });
+      });
+    } catch (error) {
+      this.logger.surprise(error);
+    }
+  }
+}

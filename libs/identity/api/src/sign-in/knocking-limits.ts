@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { SlidingBudget } from './sliding-budget';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * What one network address may try without a sign-in (confidentiality.md 3.6). A company's people share one, so only
+ * strangers' tries count: asking again about the same e-mail is not a new one, and what succeeds is given back.
+ */
+@Injectable()
+export class KnockingLimits {
+  private readonly emailsOfIp = new SlidingBudget(20, MINUTE_MS);
+  private readonly ipAndEmail = new SlidingBudget(20, MINUTE_MS);
+  private readonly failuresOfIp = new SlidingBudget(30, 10 * MINUTE_MS);
+  private readonly tokensOfIp = new SlidingBudget(10, 60 * MINUTE_MS);
+
+  /** Prelogin: 20 different e-mails a minute, and each of them 20 times. */
+  prelogin(ip: string, addressKey: string, now: number): void {
+    const pair = `${ip}|${addressKey}`;
+    if (this.ipAndEmail.count(pair, now) === 0) this.emailsOfIp.take(ip, now);
+    this.ipAndEmail.take(pair, now);
+  }
+
+  /** Sign-in: 30 wrong ones in ten minutes. Counts the try as wrong until {@link signedIn}. */
+  signIn(ip: string, now: number): void {
+    this.failuresOfIp.take(ip, now);
+  }
+
+  /** Who can sign in was not guessing: neither the try nor the question before it counts. */
+  signedIn(ip: string, addressKey: string, now: number): void {
+    this.failuresOfIp.giveBack(ip, now);
+    const pair = `${ip}|${addressKey}`;
+    if (this.ipAndEmail.count(pair, now) > 0) this.emailsOfIp.giveBack(ip, now);
+    this.ipAndEmail.forget(pair);
+  }
+
+  /** Invitation and first run: ten wrong secrets an hour. The answer takes the try back when the secret was right. */
+  token(ip: string, now: number): () => void {
+    this.tokensOfIp.take(ip, now);
+    return () => this.tokensOfIp.giveBack(ip, now);
+  }
+}

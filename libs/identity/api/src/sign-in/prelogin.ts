@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Prelogin, PreloginRequest } from '@kreds/identity/model';
+import type { RequestContext } from '@kreds/platform-api';
+import type { Repository } from 'typeorm';
+import { Account } from '../accounts/account.entity';
+import { Addresses } from '../secrets/addresses';
+import { KnockingLimits } from './knocking-limits';
+
+/** Tells the browser how to stretch the passphrase; an address without an account gets an answer of the same kind. */
+@Injectable()
+export class AskPrelogin {
+  constructor(
+    @InjectRepository(Account) private readonly accounts: Repository<Account>,
+    private readonly addresses: Addresses,
+    private readonly limits: KnockingLimits,
+  ) {}
+
+  async run(ctx: RequestContext, { email }: PreloginRequest): Promise<Prelogin> {
+    const addressKey = this.addresses.keyOf(email);
+    this.limits.prelogin(ctx.ip, addressKey, ctx.now);
+    const decoy = this.addresses.decoyFor(email);
+    const account = await this.accounts.findOneBy({ addressKey });
+    return account ? { kdf: account.kdf, serverSalt: account.serverSalt } : decoy;
+  }
+}

@@ -1,0 +1,2 @@
+export { NoticesModule } from './notices.module';
+export { NOTICES_ACCESS } from './outbox.controller';

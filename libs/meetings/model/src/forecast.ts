@@ -1,7 +1,7 @@
 import { lengthMs, remainingMs } from './clock';
+import { dayOf, type Day, type DaySegment, type DaySource } from './day';
 import type { SegmentId } from './ids';
-import type { MeetingState, Segment } from './state';
-import { currentSegmentOf, isUnderWay, upcomingSegmentsOf } from './whereabouts';
+import { isUnderWay } from './whereabouts';
 
 const MINUTE_MS = 60_000;
 /** The facilitator is warned when about this many times the last round's minutes are left (live-meeting.md 12). */
@@ -35,57 +35,55 @@ export interface Forecast {
  * When the meeting will end, as the facilitator's console says it ("now 16:12, promised 16:00"). Nothing follows from it
  * by itself: it is computed on every device and stored nowhere (live-meeting.md 12).
  */
-export function forecast(state: MeetingState, now: number): Forecast {
-  const endsAt = forecastEnd(state, now);
-  const current = isUnderWay(state) ? currentSegmentOf(state) : null;
+export function forecast(source: DaySource, now: number): Forecast {
+  const day = dayOf(source);
+  const endsAt = forecastEnd(day, now);
+  const current = isUnderWay(day) ? day.current : null;
   return {
     endsAt,
-    behindMs: endsAt - state.plannedEnd,
+    behindMs: endsAt - day.plannedEnd,
     overMs: current === null ? 0 : Math.max(0, -remainingMs(current.clock, now)),
-    takeAway: takeAwayForecast(state, now),
+    takeAway: takeAwayForecast(day, now),
   };
 }
 
 /** From when the rest of the plan can begin: after the current item, or at the planned start. Epoch ms. */
-export function restBeginsAt(state: MeetingState, now: number): number {
-  if (!isUnderWay(state)) return Math.max(now, state.plannedStart);
-  const current = currentSegmentOf(state);
-  return now + (current === null ? 0 : Math.max(0, remainingMs(current.clock, now)));
+export function restBeginsAt(day: Day, now: number): number {
+  if (!isUnderWay(day)) return Math.max(now, day.plannedStart);
+  return now + (day.current === null ? 0 : Math.max(0, remainingMs(day.current.clock, now)));
 }
 
-function forecastEnd(state: MeetingState, now: number): number {
-  if (state.life === 'cancelled') return state.plannedEnd;
-  if (state.startedAt !== null && !isUnderWay(state)) return state.endedAt ?? state.lastAt;
-  return restBeginsAt(state, now) + sumOf(upcomingSegmentsOf(state));
+function forecastEnd(day: Day, now: number): number {
+  if (day.life === 'cancelled') return day.plannedEnd;
+  if (day.startedAt !== null && !isUnderWay(day)) return day.endedAt ?? day.plannedEnd;
+  return restBeginsAt(day, now) + sumOf(day.ahead);
 }
 
-function takeAwayForecast(state: MeetingState, now: number): TakeAwayForecast | null {
-  const ahead = upcomingSegmentsOf(state);
-  const at = ahead.findLastIndex((segment) => segment.plan.round?.purpose === 'take_away');
-  const takeAway = ahead[at];
+function takeAwayForecast(day: Day, now: number): TakeAwayForecast | null {
+  const at = day.ahead.findLastIndex((segment) => segment.isTakeAway);
+  const takeAway = day.ahead[at];
   if (takeAway === undefined) return null;
 
   const needMs = lengthMs(takeAway.clock);
-  const latestEnd = state.plannedEnd - sumOf(ahead.slice(at + 1));
-  const beginsAt = restBeginsAt(state, now) + sumOf(ahead.slice(0, at));
+  const latestEnd = day.plannedEnd - sumOf(day.ahead.slice(at + 1));
+  const beginsAt = restBeginsAt(day, now) + sumOf(day.ahead.slice(0, at));
   const leftMs = Math.max(0, latestEnd - beginsAt);
   const leftIfNowMs = latestEnd - now;
-  const current = currentSegmentOf(state);
-  const currentIsOver = current !== null && remainingMs(current.clock, now) <= 0;
+  const currentIsOver = day.current !== null && remainingMs(day.current.clock, now) <= 0;
   return {
-    segmentId: takeAway.plan.id,
+    segmentId: takeAway.id,
     needMs,
     leftMs,
     leftIfNowMs,
-    atRisk: isUnderWay(state) && leftIfNowMs <= WARN_FACTOR * needMs && (leftMs < needMs || currentIsOver),
+    atRisk: isUnderWay(day) && leftIfNowMs <= WARN_FACTOR * needMs && (leftMs < needMs || currentIsOver),
   };
 }
 
-function sumOf(segments: readonly Segment[]): number {
+function sumOf(segments: readonly DaySegment[]): number {
   return segments.reduce((sum, segment) => sum + lengthMs(segment.clock), 0);
 }
 
-/** One line of `PlanAdjusted.lengths`. */
+/** One line of `PlanAdjusted.lengths`: the whole new length in ms, what was added before included. */
 export interface NewLength {
   readonly segmentId: SegmentId;
   readonly plannedMs: number;
@@ -99,12 +97,12 @@ export interface NewLength {
  * @returns only the items that change; empty when the group is not behind or nothing can be taken
  */
 export function proRataLengths(
-  state: MeetingState,
+  source: DaySource,
   now: number,
   options: { readonly confirmProtected?: boolean } = {},
 ): readonly NewLength[] {
-  const missing = Math.ceil(forecast(state, now).behindMs / MINUTE_MS);
-  const ahead = upcomingSegmentsOf(state);
+  const missing = Math.ceil(forecast(source, now).behindMs / MINUTE_MS);
+  const { ahead } = dayOf(source);
   const free = shareOut(
     missing,
     ahead.filter((segment) => segment.protectedMinMs === 0),
@@ -117,16 +115,16 @@ export function proRataLengths(
       )
     : new Map<SegmentId, number>();
   return ahead.flatMap((segment) => {
-    const minutes = free.get(segment.plan.id) ?? guarded.get(segment.plan.id) ?? 0;
+    const minutes = free.get(segment.id) ?? guarded.get(segment.id) ?? 0;
     return minutes === 0 ? [] : [shortened(segment, minutes)];
   });
 }
 
 /** Gives minute after minute to whoever is furthest below the fair share, so that rounding loses and adds none. */
-function shareOut(minutes: number, segments: readonly Segment[]): ReadonlyMap<SegmentId, number> {
+function shareOut(minutes: number, segments: readonly DaySegment[]): ReadonlyMap<SegmentId, number> {
   const whole = sumOf(segments);
   const pots = segments.map((segment) => ({
-    id: segment.plan.id,
+    id: segment.id,
     fair: (minutes * lengthMs(segment.clock)) / whole,
     most: Math.floor(lengthMs(segment.clock) / MINUTE_MS) - 1,
     taken: 0,
@@ -141,13 +139,12 @@ function shareOut(minutes: number, segments: readonly Segment[]): ReadonlyMap<Se
   return new Map(pots.map((pot) => [pot.id, pot.taken]));
 }
 
-function shortened(segment: Segment, minutes: number): NewLength {
-  const plannedMs = segment.clock.plannedMs - minutes * MINUTE_MS;
-  const left = lengthMs(segment.clock) - minutes * MINUTE_MS;
-  return { segmentId: segment.plan.id, plannedMs, protectedMinMs: Math.min(segment.protectedMinMs, left) };
+function shortened(segment: DaySegment, minutes: number): NewLength {
+  const plannedMs = lengthMs(segment.clock) - minutes * MINUTE_MS;
+  return { segmentId: segment.id, plannedMs, protectedMinMs: Math.min(segment.protectedMinMs, plannedMs) };
 }
 
 /** The end to promise instead: the forecast, on the next whole minute. Epoch ms. */
-export function movedEnd(state: MeetingState, now: number): number {
-  return Math.ceil(forecast(state, now).endsAt / MINUTE_MS) * MINUTE_MS;
+export function movedEnd(source: DaySource, now: number): number {
+  return Math.ceil(forecast(source, now).endsAt / MINUTE_MS) * MINUTE_MS;
 }

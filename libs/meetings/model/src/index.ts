@@ -97,3 +97,6 @@ export { screenView } from './views/screen-view';
 export { currentSegmentOf, isUnderWay, upcomingSegmentsOf } from './whereabouts';
 export { startOrder, type StartOrderFacts } from './start-order';
 export { forecast, movedEnd, proRataLengths, type Forecast, type NewLength, type TakeAwayForecast } from './forecast';
+export type { DaySource } from './day';
+export { dayLine, type DayLineEntry } from './day-line';
+export { replanChoices, type ReplanChoice } from './replan-choices';

@@ -46,12 +46,15 @@ export interface FacilitatorSegment {
   readonly titlePrivate: string;
   readonly prompt: string;
   readonly script: string;
+  /** As it was planned beforehand, ms; the clock holds what goes now. */
   readonly plannedMs: number;
   readonly protectedMinMs: number;
   readonly timeVisible: TimeVisibility;
   readonly materials: readonly string[];
   readonly cautions: readonly string[];
   readonly state: SegmentLife;
+  /** When the group first came to it, epoch ms; null until then. */
+  readonly enteredAt: number | null;
   readonly clock: MeetingClock;
   readonly round: {
     readonly purpose: 'check_in' | 'take_away' | 'other';

@@ -6,7 +6,7 @@ export function currentSegmentOf(state: MeetingState): Segment | null {
 }
 
 /** True from start to end, also on hold. */
-export function isUnderWay(state: MeetingState): boolean {
+export function isUnderWay(state: Pick<MeetingState, 'life'>): boolean {
   return state.life === 'running' || state.life === 'held' || state.life === 'closing';
 }
 

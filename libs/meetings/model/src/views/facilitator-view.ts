@@ -55,6 +55,7 @@ function segmentForFacilitators(segment: Segment): FacilitatorSegment {
     materials: [...plan.materials],
     cautions: [...plan.cautions],
     state: segment.state,
+    enteredAt: segment.enteredAt,
     clock: clockFields(segment.clock),
     round:
       round === null || plan.round === null

@@ -38,7 +38,15 @@ export function plannedSegment(n: number, kind: SegmentPlan['kind'], minutes: nu
 }
 
 export function segment(plan: SegmentPlan, changes: Partial<Segment> = {}): Segment {
-  return { plan, state: 'upcoming', clock: clock(plan.plannedMs), round: null, protectedMinMs: 0, ...changes };
+  return {
+    plan,
+    state: 'upcoming',
+    enteredAt: null,
+    clock: clock(plan.plannedMs),
+    round: null,
+    protectedMinMs: 0,
+    ...changes,
+  };
 }
 
 export function turn(n: number, state: TurnLife): Turn {

@@ -3,11 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@kreds/identity/api';
 import { NoticesModule } from '@kreds/notices/api';
 import { dataSourceOptions, PlatformConfig, PlatformModule, WRITE_SOURCE } from '@kreds/platform-api';
+import { ProgrammesModule } from '@kreds/programmes/api';
 import { ConfigModule } from './config/config.module';
 import { ENTITIES, MIGRATIONS } from './database/schema';
 
 /** Lists the domains; each brings its own controllers, verbs and entities. */
-const DOMAINS: NonNullable<DynamicModule['imports']> = [IdentityModule, NoticesModule];
+const DOMAINS: NonNullable<DynamicModule['imports']> = [IdentityModule, NoticesModule, ProgrammesModule];
 
 @Module({})
 export class AppModule {

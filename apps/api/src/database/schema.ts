@@ -1,12 +1,23 @@
 import { Account, FailedSignInsRow, FirstRunDoor, Invitation, Person, Session } from '@kreds/identity/api';
+import {
+  Company,
+  JourneyStep,
+  Membership,
+  Network,
+  NetworkFacilitator,
+  Programme,
+  ProgrammeStaff,
+} from '@kreds/programmes/api';
 import { AuditRow, Heartbeat, OutboxMail } from '@kreds/platform-api';
 import { Identity1790000001000 } from './migrations/identity-1790000001000';
 import { Platform1790000000000 } from './migrations/platform-1790000000000';
+import { Programmes1790000002000 } from './migrations/programmes-1790000002000';
 
 const IDENTITY = [Person, Account, Session, Invitation, FailedSignInsRow, FirstRunDoor];
+const PROGRAMMES = [Programme, ProgrammeStaff, Company, Network, NetworkFacilitator, Membership, JourneyStep];
 
 /** Every table of the house, by domain in upstream order. */
-export const ENTITIES = [AuditRow, OutboxMail, Heartbeat, ...IDENTITY];
+export const ENTITIES = [AuditRow, OutboxMail, Heartbeat, ...IDENTITY, ...PROGRAMMES];
 
 /** Every migration, oldest first. One file serves SQLite and PostgreSQL; a change is a new file, never an edit. */
-export const MIGRATIONS = [Platform1790000000000, Identity1790000001000];
+export const MIGRATIONS = [Platform1790000000000, Identity1790000001000, Programmes1790000002000];

@@ -11,6 +11,8 @@ export {
   type PreparedSignUp,
 } from './account-keys/account-keys';
 export { accountKeysErrors } from './account-keys/account-keys-errors';
+export { useSentences } from './action/sentences';
+export { useAction, type Action } from './action/use-action';
 export { Api, FETCH, type Query, type RequestOptions } from './http/api';
 export { ProblemError, isProblem, type ProblemDetails } from './http/problem-error';
 export { webProblemWords } from './http/web-problems';
@@ -31,9 +33,9 @@ export {
 export { LanguageStore } from './language/language-store';
 export { useFormats, type Formats } from './language/use-formats';
 export { administratorsOnly, anonymousOnly, safeReturn, signedInOnly } from './session/guards';
-export type { KeyMaterial, Me, SignedIn } from './session/me';
 export { Session, type SessionState } from './session/session';
 export { DeviceStorage } from './storage/device-storage';
+export { routeTitle, titleWords } from './titles/route-title';
 export { sayIn } from './words/say';
 export { useWords } from './words/use-words';
 export { defineWords, type Say, type WordTable, type Words } from './words/words';

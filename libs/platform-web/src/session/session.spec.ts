@@ -1,4 +1,5 @@
 import { Component } from '@angular/core';
+import type { Me, SignedIn } from '@kreds/identity/model';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -7,16 +8,19 @@ import { LanguageStore } from '../language/language-store';
 import { FakeAccountKeys } from '../testing/fake-account-keys';
 import { FakeServer } from '../testing/fake-server';
 import { administratorsOnly, anonymousOnly, safeReturn, signedInOnly } from './guards';
-import type { Me } from './me';
 import { Session } from './session';
 
 const mette: Me = {
-  personId: '00000000-0000-4000-8000-000000000001',
+  personId: '00000000-0000-4000-8000-000000000001' as Me['personId'],
+  phone: null,
+  failedAttempts: 0,
   displayName: 'Mette Prøvesen',
   email: 'mette@demo.example',
   language: 'en',
   administrator: false,
 };
+
+const signedIn: SignedIn = { me: mette, keys: { uid: mette.personId, kdf: '{}', serverSalt: '', wrapPw: '' } };
 
 @Component({ template: '' })
 class Page {}
@@ -65,10 +69,10 @@ describe('Session', () => {
   });
 
   it('keeps a new language with the person, and without a person only on the device', async () => {
-    server.on('PATCH /api/auth/me', () => ({ me: { ...mette, language: 'da' } }));
+    server.on('PATCH /api/auth/me', () => ({ ...mette, language: 'da' }));
     await session.chooseLanguage('en');
     expect(server.requests).toEqual([]);
-    session.adopt({ me: mette, keys: { uid: mette.personId, kdf: '{}', wrapPw: '' } });
+    session.adopt(signedIn);
     await session.chooseLanguage('da');
     expect(server.requests[0]?.body).toEqual({ language: 'da' });
     expect(session.me()?.language).toBe('da');
@@ -76,20 +80,20 @@ describe('Session', () => {
 
   it('wipes the keys before it signs out, and signs out although the session was over already', async () => {
     server.refuse('POST /api/auth/sign-out', 401, 'platform.sign-in-needed');
-    session.adopt({ me: mette, keys: { uid: mette.personId, kdf: '{}', wrapPw: '' } });
+    session.adopt(signedIn);
     await session.signOut();
     expect([keys.calls, session.me()]).toEqual([['lock'], null]);
   });
 
   it('does not claim to have signed out when the server was not reached', async () => {
-    session.adopt({ me: mette, keys: { uid: mette.personId, kdf: '{}', wrapPw: '' } });
+    session.adopt(signedIn);
     server.cut();
     await expect(session.signOut()).rejects.toMatchObject({ code: 'web.no-answer' });
     expect(session.signedIn()).toBe(true);
   });
 
   it('forgets the person when the server says that the session is over', async () => {
-    session.adopt({ me: mette, keys: { uid: mette.personId, kdf: '{}', wrapPw: '' } });
+    session.adopt(signedIn);
     server.refuse('GET /api/networks', 401, 'platform.sign-in-needed');
     await TestBed.inject(Api)
       .get('/api/networks')

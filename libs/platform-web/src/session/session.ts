@@ -1,10 +1,10 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
+import type { ChangeMe, Me, MeAnswer, SignedIn } from '@kreds/identity/model';
 import type { Language } from '@kreds/kernel';
 import { ACCOUNT_KEYS } from '../account-keys/account-keys';
 import { Api } from '../http/api';
 import { isProblem } from '../http/problem-error';
 import { LanguageStore } from '../language/language-store';
-import type { Me, SignedIn } from './me';
 
 /** `unreachable`: the server did not answer, so nobody knows; the app goes on with what the device has. */
 export type SessionState = 'unknown' | 'loading' | 'signed_in' | 'anonymous' | 'unreachable';
@@ -46,9 +46,8 @@ export class Session {
   }
 
   /** Changes name, phone or language; the screen follows the answer. Rejects with a ProblemError. */
-  async change(wish: { displayName?: string; phone?: string | null; language?: Language }): Promise<void> {
-    const { me } = await this.api.patch<{ me: Me }>('/api/auth/me', wish);
-    this.person.set(me);
+  async change(wish: ChangeMe): Promise<void> {
+    this.person.set(await this.api.patch<Me>('/api/auth/me', wish));
   }
 
   /** Switches at once; keeps it with the person when signed in. A failure to keep it changes nothing on the screen. */
@@ -72,7 +71,7 @@ export class Session {
   private async load(): Promise<void> {
     this.now.set('loading');
     try {
-      const { me } = await this.api.get<{ me: Me | null }>('/api/auth/me');
+      const { me } = await this.api.get<MeAnswer>('/api/auth/me');
       this.person.set(me);
       this.now.set(me ? 'signed_in' : 'anonymous');
       if (me) this.language.choose(me.language);

@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { filter, map, startWith } from 'rxjs';
+import { LanguageStore, Session, useWords } from '@kreds/platform-web';
+import { KIcon, KWordmark, iconTranslate } from '@kreds/ui';
+import { HomeFactsStore } from '../home/home-facts';
+import { AppFactsStore } from './app-facts';
+import { MeMenu } from './me-menu';
+import { PageTitles } from './page-titles';
+import { ShellNotices } from './shell-notices';
+import { shellWords } from './shell-words';
+import { waysFor } from './ways';
+
+/** `data: { bare: true }` on a route takes away header and navigation: live meeting screens, sign-in, onboarding. */
+function isBare(snapshot: ActivatedRouteSnapshot): boolean {
+  const child = snapshot.firstChild;
+  return snapshot.data['bare'] === true || (child !== null && isBare(child));
+}
+
+/** What stands around every page: the mark, the ways, language, one's own menu, and honest lines about the connection. */
+@Component({
+  selector: 'app-shell',
+  imports: [KIcon, KWordmark, MeMenu, RouterLink, RouterOutlet, ShellNotices],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  protected readonly t = useWords(shellWords);
+  protected readonly session = inject(Session);
+  protected readonly app = inject(AppFactsStore);
+  protected readonly title = inject(PageTitles).current;
+  protected readonly iconTranslate = iconTranslate;
+  private readonly router = inject(Router);
+  private readonly language = inject(LanguageStore);
+  private readonly home = inject(HomeFactsStore);
+
+  private readonly place = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      startWith(null),
+      map(() => ({ url: this.router.url, bare: isBare(this.router.routerState.snapshot.root) })),
+    ),
+    { requireSync: true },
+  );
+
+  protected readonly bare = computed(() => this.place().bare);
+  protected readonly ways = computed(() => waysFor(this.home.facts()));
+
+  constructor() {
+    void this.app.load();
+  }
+
+  /** A way is chosen on its own page and on the pages below it. */
+  protected chosen(link: string): boolean {
+    const path = this.place().url.split(/[?#]/)[0] ?? '';
+    return link === '/' ? path === '/' : path === link || path.startsWith(`${link}/`);
+  }
+
+  protected switchLanguage(): void {
+    void this.session.chooseLanguage(this.language.current() === 'da' ? 'en' : 'da');
+  }
+
+  protected toContent(event: Event): void {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('main')?.focus();
+  }
+}

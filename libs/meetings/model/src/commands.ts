@@ -61,7 +61,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('MarkAbsent', { ...holder, ...fromSegment, personId: person }),
   command('MarkBack', { ...holder, ...fromSegment, personId: person }),
   command('Retake', { ...holder, ...fromSegment, ...fromTurn, personId: person }),
-  command('AddTime', { ...holder, target: z.enum(['segment', 'turn']), ms: deltaMs }),
+  command('AddTime', {
+    ...holder,
+    target: z.enum(['segment', 'turn']),
+    ms: deltaMs,
+    confirmProtected: z.boolean().optional(),
+  }),
   command('SetTime', {
     ...holder,
     segmentId: segment,
@@ -69,6 +74,7 @@ export const commandSchema = z.discriminatedUnion('type', [
       .int()
       .min(0)
       .max(240 * MINUTE_MS),
+    confirmProtected: z.boolean().optional(),
   }),
   command('Replan', {
     ...holder,
@@ -107,7 +113,13 @@ export const commandSchema = z.discriminatedUnion('type', [
     attendance: z.enum(ATTENDANCE_CODES).optional(),
     endedAt: z.int().min(0).optional(),
   }),
-  command('AdoptLocalRun', { ...holder, fromSeq: z.int().min(0), steps: z.array(localStepSchema).min(1).max(200) }),
+  command('AdoptLocalRun', {
+    ...holder,
+    fromSeq: z.int().min(0),
+    steps: z.array(localStepSchema).min(1).max(200),
+    /** Milliseconds from the first step to the hand-in, by the device's monotonic clock; without it, the last step's. */
+    handedInOffsetMs: z.int().min(0).optional(),
+  }),
 ]);
 export type MeetingCommand = z.infer<typeof commandSchema>;
 export type MeetingCommandType = MeetingCommand['type'];

@@ -42,6 +42,11 @@ export const MEETING_ERRORS = {
     da: 'Personen er ikke med i mødet. Genindlæs siden, og prøv igen.',
     en: 'The person is not in this meeting. Reload the page and try again.',
   },
+  'meetings.not-yet-member': {
+    status: 409,
+    da: 'Personen er ikke med i netværket endnu. Der er ikke noget at bekræfte.',
+    en: 'This person is not in the network yet. There is nothing to confirm.',
+  },
   'meetings.turn-not-possible': {
     status: 409,
     da: 'Den tur kan ikke ændres sådan nu. Se listen, og prøv igen.',
@@ -131,6 +136,11 @@ export const MEETING_ERRORS = {
     status: 422,
     da: 'En runde mangler sine regler, eller et andet punkt har dem. Ret punktet.',
     en: 'A round lacks its rules, or another item has them. Correct the item.',
+  },
+  'meetings.plan-protects-too-much': {
+    status: 422,
+    da: 'Punktet beskytter flere minutter, end det har. Sæt et af tallene om.',
+    en: 'The item protects more minutes than it has. Change one of the numbers.',
   },
   'meetings.plan-changed-meanwhile': {
     status: 409,

@@ -10,6 +10,7 @@ export {
   type AttendanceCode,
   type PersonRole,
 } from './codes';
+export { adjustClock, elapsedMs, freshClock, lengthMs, remainingMs, startClock, stopClock } from './clock';
 export {
   commandSchema,
   localStepSchema,
@@ -19,6 +20,10 @@ export {
   type MeetingCommandType,
 } from './commands';
 export type { CommandActor, CommandReply, Decision, DecisionContext } from './decision';
+export { decide } from './decide';
+export { TAKE_BACK_MS } from './decide/baton';
+export { REOPEN_MS } from './decide/meeting-life';
+export { newestUndo } from './decide/undo';
 export { MEETING_ERRORS, type MeetingErrorCode } from './errors';
 export {
   MEETING_EVENT_TYPES,
@@ -28,7 +33,21 @@ export {
   type NewEvent,
   type RestoredState,
 } from './events';
+export { evolve } from './evolve';
+export { OWN_UNDO_MS, UNDO_MS } from './evolve/memory';
+export { fold } from './fold';
 export type { CommandId, MeetingId, NetworkId, PersonId, SegmentId } from './ids';
+export { initialState } from './initial-state';
+export {
+  isStewardNow,
+  mayCommand,
+  RIGHTS,
+  standingOf,
+  STEWARD_AFTER_MS,
+  VACANT_AFTER_MS,
+  type RightContext,
+  type Standing,
+} from './rights';
 export {
   ELEMENTS,
   planSchema,
@@ -56,9 +75,11 @@ export type {
   MeetingFacts,
   MeetingPerson,
   MeetingState,
+  RecentEvent,
   Round,
   Segment,
   Turn,
+  UndoMemory,
   UndoRecord,
 } from './state';
 export {
@@ -100,3 +121,4 @@ export { forecast, movedEnd, proRataLengths, type Forecast, type NewLength, type
 export type { DaySource } from './day';
 export { dayLine, type DayLineEntry } from './day-line';
 export { replanChoices, type ReplanChoice } from './replan-choices';
+export { checkPlan, LEAST_PROTECTED_MS } from './plan-check';

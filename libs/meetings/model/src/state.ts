@@ -1,5 +1,6 @@
 import type { AttendanceCode, PersonRole } from './codes';
-import type { MeetingId, NetworkId, PersonId, SegmentId } from './ids';
+import type { MeetingEvent, RestoredState } from './events';
+import type { CommandId, MeetingId, NetworkId, PersonId, SegmentId } from './ids';
 import type { SegmentPlan } from './plan';
 import type { MeetingLife, RoundLife, SegmentLife, TurnLife } from './states';
 
@@ -34,6 +35,8 @@ export interface Round {
 export interface Segment {
   readonly plan: SegmentPlan;
   readonly state: SegmentLife;
+  /** When the group first came to it, epoch ms; null until then. For the day's line of actual times. */
+  readonly enteredAt: number | null;
   readonly clock: MeetingClock;
   readonly round: Round | null;
   /** Minutes protected now; lower than the plan's only after an explicit confirm (invariant 14). */
@@ -43,6 +46,8 @@ export interface Segment {
 export interface MeetingPerson {
   readonly personId: PersonId;
   readonly role: PersonRole;
+  /** False for somebody who joins the network later: never in a round, never absent (A3). */
+  readonly member: boolean;
   /** In the meeting now (arrived and not left). Facilitators never sit in a round. */
   readonly here: boolean;
   readonly arrivedAt: number | null;
@@ -77,9 +82,31 @@ export interface UndoRecord {
   readonly seqTo: number;
   readonly at: number;
   readonly by: PersonId;
+  /** The name of the command, told from its last event (`Retake` is kept as `BeginTurn`, `SetTime` as `AddTime`). */
   readonly commandType: string;
-  /** Segments and turns that it opened or changed; a later record that touches one of them depends on it. */
+  /** Given by somebody on his or her own behalf (a leader's own pass); only that person may undo it. */
+  readonly own: boolean;
+  /** Segments, turns and clocks that it opened or changed; a later event that names one of them depends on it. */
   readonly touched: readonly string[];
+}
+
+/** One event of the last ten minutes, with what it names (see `names` in evolve/traces.ts). */
+export interface RecentEvent {
+  readonly event: MeetingEvent;
+  readonly names: readonly string[];
+}
+
+/**
+ * What undo needs: where the meeting stood ten minutes ago and the events since. Undo folds them again without the undone
+ * command, which is the very meaning of "as if it had never been given" (5a). Undone events leave this list.
+ */
+export interface UndoMemory {
+  readonly base: RestoredState;
+  readonly events: readonly RecentEvent[];
+  /** The command of the last event: the next event of the same command belongs to the same record. */
+  readonly lastCommandId: CommandId | null;
+  /** What was undone in the last ten minutes, so that a second tap is a quiet success. */
+  readonly undone: readonly { readonly seqFrom: number; readonly seqTo: number; readonly at: number }[];
 }
 
 /** The fold of a meeting's events. Holds no word that anybody wrote in the meeting. */
@@ -107,7 +134,11 @@ export interface MeetingState {
   readonly catchUps: readonly CatchUp[];
   /** True when what follows was reported from a facilitator's own device after an outage (AdoptLocalRun). */
   readonly reported: boolean;
+  /** Seq of the last event that moved the group or the floor; a local run is taken over only if it saw that. */
+  readonly movedSeq: number;
+  /** Commands of the last ten minutes that can be undone, oldest first. */
   readonly undoable: readonly UndoRecord[];
+  readonly memory: UndoMemory;
 }
 
 /** What a meeting starts from: rows of the database, not events. */

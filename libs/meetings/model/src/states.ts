@@ -34,10 +34,10 @@ export const MEETING_TRANSITIONS: Transitions<MeetingLife> = {
   running: ['held', 'closing', 'ended', 'abandoned'],
   held: ['running', 'closing', 'ended', 'abandoned'],
   closing: ['running', 'held', 'ended', 'abandoned'],
-  ended: ['running', 'sealed'],
+  ended: ['running', 'closing', 'sealed'],
   sealed: [],
   cancelled: [],
-  abandoned: ['running'],
+  abandoned: ['running', 'closing'],
 };
 
 export const SEGMENT_TRANSITIONS: Transitions<SegmentLife> = {
@@ -52,7 +52,7 @@ export const ROUND_TRANSITIONS: Transitions<RoundLife> = {
   ready: ['between', 'speaking', 'complete'],
   between: ['speaking', 'held', 'complete'],
   speaking: ['between', 'held', 'complete', 'speaking'],
-  held: ['between', 'speaking'],
+  held: ['between', 'speaking', 'complete'],
   complete: ['between', 'speaking'],
 };
 

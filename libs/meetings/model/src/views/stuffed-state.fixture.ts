@@ -105,6 +105,7 @@ export function stuffedState(second: 'done' | 'passed' = 'done', changes: Partia
     plannedEnd: NOW + 122 * MINUTE,
     catchUps: [],
     reported: false,
+    movedSeq: 0,
     undoable: [],
     memory: memoryOf(people),
     ...changes,

@@ -50,6 +50,7 @@ export {
 } from './rights';
 export {
   ELEMENTS,
+  METHODS,
   planSchema,
   planTotalMs,
   ROUND_PURPOSES,
@@ -59,6 +60,7 @@ export {
   START_RULES,
   TIME_VISIBILITIES,
   type Element,
+  type Method,
   type Plan,
   type RoundPlan,
   type RoundPurpose,
@@ -122,3 +124,7 @@ export type { DaySource } from './day';
 export { dayLine, type DayLineEntry } from './day-line';
 export { replanChoices, type ReplanChoice } from './replan-choices';
 export { checkPlan, LEAST_PROTECTED_MS } from './plan-check';
+export { BLOCK_KINDS, segmentFromBlock, type Block, type BlockKind, type BlockWords } from './blocks/block';
+export { blockOf, BLOCKS } from './blocks/library';
+export { coverage, type Coverage } from './coverage';
+export { meetingTheme, planTemplate, TEMPLATE_MINUTES, TEMPLATES_IN_SERIES } from './templates';

@@ -18,6 +18,10 @@ export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 export const ELEMENTS = ['restitution', 'problem_solving', 'a_good_life'] as const;
 export type Element = (typeof ELEMENTS)[number];
 
+/** How a conversation is led (S3-46). */
+export const METHODS = ['narrative', 'solution_focused'] as const;
+export type Method = (typeof METHODS)[number];
+
 export const TIME_VISIBILITIES = ['none', 'facilitator', 'all'] as const;
 export type TimeVisibility = (typeof TIME_VISIBILITIES)[number];
 
@@ -67,6 +71,10 @@ export const segmentPlanSchema = z.strictObject({
   /** Restorative and individual work begin quiet: no sounds, no pop-ups, the screen dimmed to one line. */
   quiet: z.boolean(),
   round: roundPlanSchema.nullable(),
+  /** Yoga led by an instructor. Restitution opens every meeting, yoga does so at four of six (S3-43, I-24). */
+  yoga: z.boolean().optional(),
+  /** Left out where the conversation follows no named method. */
+  method: z.enum(METHODS).optional(),
   materials: z.array(TEXT.min(1).max(120)).max(12),
   cautions: z.array(TEXT.min(1).max(200)).max(12),
 });

@@ -1,0 +1,156 @@
+import { LANGUAGES } from '@kreds/kernel';
+import { BLOCKS, blockOf } from './blocks/library';
+import { segmentFromBlock, type Block, type BlockWords } from './blocks/block';
+import { coverage } from './coverage';
+import type { SegmentId } from './ids';
+import { ELEMENTS, planSchema, planTotalMs, segmentPlanSchema } from './plan';
+import { checkPlan } from './plan-check';
+import { meetingTheme, planTemplate } from './templates';
+import { FRAME_WORDS } from './templates-words';
+
+let ids = 0;
+const newId = (): SegmentId => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}` as SegmentId;
+const NUMBERS = [1, 2, 3, 4, 5, 6];
+const series = NUMBERS.map((number) => planTemplate(number, 'da', newId));
+
+describe('planTemplate', () => {
+  it.each(NUMBERS)('gives meeting %i exactly 180 minutes that pass schema and check, in both languages', (number) => {
+    for (const language of LANGUAGES) {
+      const plan = planTemplate(number, language, newId);
+      expect(planTotalMs(plan)).toBe(180 * 60_000);
+      expect(planSchema.parse(plan)).toEqual(plan);
+      expect(checkPlan(plan).ok).toBe(true);
+    }
+  });
+
+  it.each(NUMBERS)('splits 75 minutes of themed work in meeting %i over talk, group and own work', (number) => {
+    const plan = planTemplate(number, 'da', newId);
+    const work = plan.segments.filter(({ kind }) => ['talk', 'group_work', 'individual'].includes(kind));
+    expect(work.map(({ kind }) => kind)).toEqual(['talk', 'group_work', 'individual']);
+    expect(work.reduce((sum, { plannedMs }) => sum + plannedMs, 0)).toBe(75 * 60_000);
+  });
+
+  it('has one break of ten minutes and twenty protected minutes in the take-away round', () => {
+    for (const { segments } of series) {
+      expect(segments.filter(({ kind }) => kind === 'break').map(({ plannedMs }) => plannedMs)).toEqual([600_000]);
+      const takeAway = segments.find(({ round }) => round?.purpose === 'take_away');
+      expect(takeAway).toMatchObject({ plannedMs: 25 * 60_000, protectedMinMs: 20 * 60_000 });
+    }
+  });
+
+  it('opens every meeting with restitution, four of the six with yoga', () => {
+    expect(series.every(({ segments }) => segments[1]?.kind === 'restorative' && segments[1].quiet)).toBe(true);
+    expect(coverage(series).meetingsWithYoga).toBe(4);
+  });
+
+  it('speaks of last time from the second meeting on', () => {
+    const promptOf = (number: number) =>
+      planTemplate(number, 'da', newId).segments.find(({ round }) => round?.purpose === 'check_in')?.prompt;
+    expect(promptOf(1)).not.toContain('sidst');
+    expect(promptOf(2)).toContain('siden sidst');
+  });
+
+  it('has six different themes and begins again after them', () => {
+    expect(new Set(NUMBERS.map((number) => meetingTheme(number, 'da'))).size).toBe(6);
+    expect(meetingTheme(7, 'en')).toBe(meetingTheme(1, 'en'));
+    expect(meetingTheme(0, 'en')).toBe(meetingTheme(1, 'en'));
+  });
+});
+
+describe('coverage', () => {
+  it('shows all three elements over the six templates', () => {
+    expect(coverage(series)).toMatchObject({
+      minutes: { restitution: 255, problem_solving: 225, a_good_life: 150 },
+      missing: [],
+    });
+    expect(coverage(series).perMeeting[0]).toEqual({ restitution: 30, problem_solving: 75, a_good_life: 0 });
+  });
+
+  it('names what no meeting has anything of', () => {
+    expect(coverage([planTemplate(1, 'da', newId)]).missing).toEqual(['a_good_life']);
+    expect(coverage([]).missing).toEqual([...ELEMENTS]);
+  });
+
+  it('counts the minutes of each form', () => {
+    expect(coverage(series).forms).toMatchObject({
+      restorative: 180,
+      talk: 170,
+      group_work: 185,
+      individual: 95,
+      break: 60,
+      round: 330,
+    });
+  });
+});
+
+describe('the library of blocks', () => {
+  it('holds 16 to 20 blocks with keys of their own', () => {
+    expect(BLOCKS.length).toBeGreaterThanOrEqual(16);
+    expect(BLOCKS.length).toBeLessThanOrEqual(20);
+    expect(new Set(BLOCKS.map(({ key }) => key)).size).toBe(BLOCKS.length);
+  });
+
+  it('has every element and every form', () => {
+    expect(new Set(BLOCKS.map(({ element }) => element))).toEqual(new Set(ELEMENTS));
+    expect(new Set(BLOCKS.map(({ kind }) => kind)).size).toBe(4);
+  });
+
+  it('makes each block an item that the schema accepts, with materials, room needs and cautions', () => {
+    for (const block of BLOCKS) {
+      for (const language of LANGUAGES) {
+        const segment = segmentFromBlock(block, language, newId());
+        expect(segmentPlanSchema.parse(segment)).toEqual(segment);
+        const words = block.words[language];
+        expect(segment.materials).toEqual([...words.materials, ...words.room]);
+        expect(segment.cautions).toEqual(words.cautions);
+        expect(segment.plannedMs).toBe(block.minutes * 60_000);
+      }
+    }
+  });
+
+  it('takes other minutes where the plan wants them', () => {
+    expect(segmentFromBlock(blockOf('direction'), 'da', newId(), 20).plannedMs).toBe(20 * 60_000);
+  });
+
+  it('knows no block by another key', () => {
+    expect(() => blockOf('no-such-block')).toThrow('no-such-block');
+  });
+
+  it('says the same things in both languages', () => {
+    for (const { words } of BLOCKS) expect(shapeOf(words.en)).toEqual(shapeOf(words.da));
+  });
+});
+
+describe('our words', () => {
+  const texts = [
+    ...BLOCKS.flatMap((block: Block) => LANGUAGES.flatMap((language) => linesOf(block.words[language]))),
+    ...LANGUAGES.flatMap((language) => Object.values(FRAME_WORDS[language]).flatMap(frameLines)),
+    ...NUMBERS.flatMap((number) => LANGUAGES.map((language) => meetingTheme(number, language))),
+  ];
+
+  it('are calm: no exclamation, no signs the typeface lacks, and never the word stress', () => {
+    expect(texts.filter((text) => /!|stress|…|→|≥/i.test(text))).toEqual([]);
+  });
+
+  it('keep every sentence to fifteen words', () => {
+    const sentences = texts.flatMap((text) => text.split(/[.?:](?:\s|$)/));
+    const wordsIn = (sentence: string) => sentence.split(/\s+/).filter((word) => word !== '').length;
+    expect(sentences.filter((sentence) => wordsIn(sentence) > 15)).toEqual([]);
+  });
+});
+
+function linesOf(words: BlockWords): readonly string[] {
+  const lines = [words.title, words.titlePrivate, words.prompt, ...words.script];
+  return [...lines, ...words.materials, ...words.room, ...words.cautions].filter((line) => line !== '');
+}
+
+function frameLines(words: (typeof FRAME_WORDS)['da']['arrive']): readonly string[] {
+  const lines = [words.title, words.prompt, words.firstPrompt ?? '', ...words.script];
+  return [...lines, ...words.materials, ...words.cautions].filter((line) => line !== '');
+}
+
+/** How many lines stand where, whatever they say. */
+function shapeOf(words: BlockWords): readonly (number | boolean)[] {
+  const { title, prompt, script, materials, room, cautions } = words;
+  return [title !== '', prompt !== '', script.length, materials.length, room.length, cautions.length];
+}

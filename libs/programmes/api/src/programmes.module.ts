@@ -1,5 +1,4 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { IdentityModule } from '@kreds/identity/api';
 import { MayInvite } from '@kreds/identity/model';
 import { ErrorCatalogues } from '@kreds/platform-api';
 import { PROGRAMMES_ERRORS } from '@kreds/programmes/model';
@@ -12,6 +11,7 @@ import { ReadHome } from './home/read-home';
 import { ChangeStep } from './journey/change-step';
 import { JourneyViews } from './journey/journey-views';
 import { JourneysController } from './journey/journeys.controller';
+import { MarkStepHeldWhenMeetingEnded } from './journey/mark-step-held-when-meeting-ended.handler';
 import { ReadJourneys } from './journey/read-journeys';
 import { AppointFacilitator } from './network/appoint-facilitator';
 import { ChangeNetwork } from './network/change-network';
@@ -44,12 +44,11 @@ const STAFF = [ReadStaff, AppointStaff, DismissStaff];
 const COMPANIES = [ListCompanies, CreateCompany, ChangeCompany];
 const NETWORKS = [ListNetworks, ReadNetwork, CreateNetwork, ChangeNetwork, NetworkDoor, NetworkLock, NetworkViews];
 const PLACES = [AppointFacilitator, DismissFacilitator, PlaceMember, LeaveNetwork];
-const JOURNEYS = [ReadJourneys, ChangeStep, JourneyViews, ReadHome];
+const JOURNEYS = [ReadJourneys, ChangeStep, JourneyViews, MarkStepHeldWhenMeetingEnded, ReadHome];
 const READERS = [NetworkReader, NetworkRelations, ProgrammesInvitingRights];
 
 /** Programmes, companies, networks and the paths of their leaders. Other domains use `NetworkReader` alone. */
 @Module({
-  imports: [IdentityModule],
   controllers: [ProgrammesController, CompaniesController, NetworksController, JourneysController, HomeController],
   providers: [...PROGRAMMES, ...STAFF, ...COMPANIES, ...NETWORKS, ...PLACES, ...JOURNEYS, ...READERS],
   exports: [NetworkReader],

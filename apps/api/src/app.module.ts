@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@kreds/identity/api';
+import { MeetingsModule } from '@kreds/meetings/api';
 import { NoticesModule } from '@kreds/notices/api';
 import { dataSourceOptions, PlatformConfig, PlatformModule, WRITE_SOURCE } from '@kreds/platform-api';
 import { ProgrammesModule } from '@kreds/programmes/api';
@@ -8,7 +9,12 @@ import { ConfigModule } from './config/config.module';
 import { ENTITIES, MIGRATIONS } from './database/schema';
 
 /** Lists the domains; each brings its own controllers, verbs and entities. */
-const DOMAINS: NonNullable<DynamicModule['imports']> = [IdentityModule, NoticesModule, ProgrammesModule];
+const DOMAINS: NonNullable<DynamicModule['imports']> = [
+  IdentityModule,
+  MeetingsModule,
+  NoticesModule,
+  ProgrammesModule,
+];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,12 @@
+export type { CastMember } from './cast/meeting-cast';
+export { Apology } from './entities/apology.entity';
+export { Attendance } from './entities/attendance.entity';
+export { DoorRequest } from './entities/door-request.entity';
+export { Material, MATERIAL_KINDS, type MaterialKind } from './entities/material.entity';
+export { MEETING_ENTITIES } from './entities/meeting-entities';
+export { MeetingEventRow } from './entities/meeting-event.entity';
+export { Meeting, WALL_NAMES, type WallNames } from './entities/meeting.entity';
+export { WallPass } from './entities/wall-pass.entity';
+export { VerifyMeetingLog, type LogCheck } from './live/verify-meeting-log';
+export type { MeetingHappened } from './meeting-facts';
+export { MeetingsModule } from './meetings.module';

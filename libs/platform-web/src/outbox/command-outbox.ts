@@ -40,7 +40,7 @@ export class CommandOutbox {
    * Posts the command and resolves with the server's answer. Rejects with the server's refusal, with `web.not-sent` when
    * it was not sent for want of a line, or with `web.no-answer` when nobody knows whether it arrived.
    */
-  async send<Answer>(path: string, command: Command, urgency: Urgency): Promise<Answer> {
+  async send<Answer>(path: string, command: Command, urgency: Urgency = 'now'): Promise<Answer> {
     if (urgency === 'now' && !navigator.onLine) throw this.notSent();
     const until = urgency === 'now' ? Date.now() + GIVE_UP_MS : Infinity;
     this.unanswered.update((count) => count + 1);

@@ -21,8 +21,8 @@ function nodeProject(projectRoot) {
     testEnvironment: 'node',
     testMatch: ['<rootDir>/**/*.spec.ts'],
     transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }] },
-    // Nest 12 and noble 2 are native ESM; Jest here runs CommonJS.
-    transformIgnorePatterns: ['/node_modules/(?!.*(@nestjs|@noble)/)'],
+    // Nest 12, noble 2 and temporal-polyfill are native ESM; Jest here runs CommonJS.
+    transformIgnorePatterns: ['/node_modules/(?!.*(@nestjs|@noble|temporal-polyfill|temporal-utils)/)'],
     setupFiles: [require.resolve('reflect-metadata')],
     moduleNameMapper: pathAliases(),
     testTimeout: 30_000,

@@ -15,16 +15,19 @@ export interface InvitationWords {
 
 /** The mail in the person's language. The subject is neutral; the body names no group, no company and no reason (P3). */
 export function invitationMail(words: InvitationWords): Mail {
-  const day = new Intl.DateTimeFormat(LOCALES[words.language], {
-    timeZone: 'Europe/Copenhagen',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(words.expiresAt);
+  const day = dayOf(words.expiresAt, words.language);
   const { to, language } = words;
   return language === 'da'
     ? { to, language, subject: 'Velkommen til Kreds', body: danish(words, day) }
     : { to, language, subject: 'Welcome to Kreds', body: english(words, day) };
+}
+
+/** E.g. "tirsdag den 30. marts", "Tuesday 30 March". */
+function dayOf(instant: number, language: Language): string {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Europe/Copenhagen', ...options }).format(instant);
+  const joint = language === 'da' ? ' den ' : ' ';
+  return part({ weekday: 'long' }) + joint + part({ day: 'numeric', month: 'long' });
 }
 
 function danish({ displayName, link }: InvitationWords, day: string): string {

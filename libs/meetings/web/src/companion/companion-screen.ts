@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import type { LeaderView } from '@kreds/meetings/model';
-import { useFormats, useWords } from '@kreds/platform-web';
+import { type LinkState, useFormats, useWords } from '@kreds/platform-web';
 import { KBanner, KIcon, KMark, KUndo, iconMoon, iconPause, iconWifiSlash } from '@kreds/ui';
 import { type CompanionAct } from './companion-acts';
 import { CompanionCard } from './companion-card';
@@ -10,9 +10,6 @@ import { CompanionSteward } from './companion-steward';
 import { cardWords } from './card-words';
 import { companionWords } from './companion.words';
 import { canDefer, canPass } from './my-part';
-
-/** How honest the picture is (O4): as it is now, being fetched, from a while ago, or wrong in a way worth a call. */
-export type Connection = 'live' | 'catching_up' | 'offline' | 'problem';
 
 /** Whom to call for help, always at the bottom right. */
 export interface Helper {
@@ -33,7 +30,8 @@ export class CompanionScreen {
   readonly view = input.required<LeaderView>();
   /** Server time in epoch ms, about once a second. */
   readonly now = input.required<number>();
-  readonly connection = input<Connection>('live');
+  /** How honest the picture is (O4). */
+  readonly connection = input<LinkState>('live');
   readonly help = input<Helper | null>(null);
   /** The act that is on its way; a second tap on it does nothing. */
   readonly pending = input<CompanionAct | null>(null);

@@ -21,6 +21,7 @@ import { MeetingTopic } from './live/meeting-topic';
 import { MeetingViews } from './live/meeting-views';
 import { Presence } from './live/presence';
 import { PresenceNews } from './live/presence-news';
+import { QuietReplies } from './live/quiet-replies';
 import { ReadLive } from './live/read-live';
 import { RunMeetingCommand } from './live/run-meeting-command';
 import { RunningMeetings } from './live/running-meetings';
@@ -63,6 +64,7 @@ const LIVE = [
   MeetingViews,
   Presence,
   PresenceNews,
+  QuietReplies,
   ReadLive,
   RunMeetingCommand,
   RunningMeetings,

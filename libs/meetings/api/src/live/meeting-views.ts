@@ -12,6 +12,7 @@ import {
 } from '@kreds/meetings/model';
 import { CLOCK } from '@kreds/platform-api';
 import { Presence } from './presence';
+import { DOWN_MS } from './presence-status';
 import type { RunningMeeting } from './running-meeting';
 
 /** The three projections of one meeting at this moment; snapshot and push use the same ones. */
@@ -39,6 +40,7 @@ export class MeetingViews {
 
   private contextOf({ id, row, words, state }: RunningMeeting): ViewContext {
     const unreachable = this.presence.unreachableSince(id, state.baton.holder);
+    const gone = this.presence.goneForMs(id, state.baton.holder) ?? 0;
     return {
       now: Math.max(this.clock.now(), state.lastAt),
       firstNames: words.firstNames,
@@ -49,7 +51,8 @@ export class MeetingViews {
       meetingsInSeries: words.meetingsInSeries,
       roomCode: row.roomCode,
       wallNames: row.wallNames,
-      holderReachable: unreachable === null,
+      // A line that flaps changes nobody's picture: the lead counts as gone after ten seconds.
+      holderReachable: gone < DOWN_MS,
       holderUnreachableSince: unreachable,
     };
   }

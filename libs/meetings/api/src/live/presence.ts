@@ -8,6 +8,7 @@ import {
   DOWN_MS,
   NO_TRACE,
   opened,
+  POLL_MS,
   type PresenceStatus,
   seen,
   statusOf,
@@ -30,6 +31,7 @@ const VACANT_MS = 60_000;
 @Injectable()
 export class Presence implements OnModuleDestroy {
   private readonly meetings = new Map<MeetingId, Map<PersonId, DeviceTrace>>();
+  private readonly polling = new Set<string>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly bornAt: number;
   private changed: (meetingId: MeetingId, personId: PersonId) => void = () => undefined;
@@ -57,10 +59,24 @@ export class Presence implements OnModuleDestroy {
     this.later(VACANT_MS, meetingId, personId);
   }
 
-  /** A request of a device; it counts for those that poll. */
+  /** A request of a device; it counts for those that poll because they cannot hold a socket. */
   touch(meetingId: MeetingId, personId: PersonId): void {
-    const people = this.peopleOf(meetingId);
-    people.set(personId, seen(this.traceOf(meetingId, personId), this.clock.now()));
+    const trace = seen(this.traceOf(meetingId, personId), this.clock.now());
+    this.peopleOf(meetingId).set(personId, trace);
+    if (trace.sockets === 0) this.watchPolling(meetingId, personId);
+  }
+
+  /** Polling ends without a word, so one timer per person looks whether it still goes on. */
+  private watchPolling(meetingId: MeetingId, personId: PersonId): void {
+    const key = `${meetingId}|${personId}`;
+    if (this.polling.has(key)) return;
+    this.polling.add(key);
+    this.later(POLL_MS + DOWN_MS, meetingId, personId, () => {
+      this.polling.delete(key);
+      const { sockets, lastSeen } = this.traceOf(meetingId, personId);
+      const stillPolls = sockets === 0 && lastSeen !== null && this.clock.now() - lastSeen < POLL_MS + DOWN_MS;
+      if (stillPolls) this.watchPolling(meetingId, personId);
+    });
   }
 
   /** Since when somebody has no connected device, epoch ms; null while there is one. */
@@ -87,9 +103,10 @@ export class Presence implements OnModuleDestroy {
     this.changed(meetingId, personId);
   }
 
-  private later(ms: number, meetingId: MeetingId, personId: PersonId): void {
+  private later(ms: number, meetingId: MeetingId, personId: PersonId, first?: () => void): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
+      first?.();
       this.changed(meetingId, personId);
     }, ms + 50);
     timer.unref();

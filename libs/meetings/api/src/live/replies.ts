@@ -1,21 +1,16 @@
-import type { CommandId, CommandReply, MeetingEvent, PersonId } from '@kreds/meetings/model';
-import type { Refusal } from '@kreds/kernel';
+import type { CommandId, MeetingEvent, PersonId } from '@kreds/meetings/model';
 
-/** What a command was answered. */
-export type StoredReply =
-  | { readonly kind: 'accepted'; readonly by: PersonId; readonly seqFrom: number; readonly seqTo: number }
-  | { readonly kind: 'already_true'; readonly by: PersonId; readonly seq: number }
-  | { readonly kind: 'refused'; readonly by: PersonId; readonly refusal: Refusal; readonly seq: number };
+/** The range of events that a command once made. */
+export interface AcceptedReply {
+  readonly kind: 'accepted';
+  readonly by: PersonId;
+  readonly seqFrom: number;
+  readonly seqTo: number;
+}
 
-const MOST_QUIET_REPLIES = 2_000;
-
-/**
- * Command ids and their answers for the meeting's life (live-meeting.md 7). Accepted ones come from the log and so survive
- * a restart; answers that changed nothing are remembered in memory, so that a late retry does not act on a later state.
- */
+/** Command ids and their ranges, read from the log itself: the same for ever, whatever restarts (live-meeting.md 7). */
 export class Replies {
-  private readonly accepted = new Map<CommandId, StoredReply & { kind: 'accepted' }>();
-  private readonly quiet = new Map<CommandId, StoredReply>();
+  private readonly accepted = new Map<CommandId, AcceptedReply>();
 
   constructor(events: readonly MeetingEvent[]) {
     this.learn(events);
@@ -28,21 +23,7 @@ export class Replies {
     }
   }
 
-  remember(commandId: CommandId, reply: StoredReply): void {
-    this.quiet.set(commandId, reply);
-    if (this.quiet.size <= MOST_QUIET_REPLIES) return;
-    const oldest = this.quiet.keys().next().value;
-    if (oldest !== undefined) this.quiet.delete(oldest);
+  of(commandId: CommandId): AcceptedReply | undefined {
+    return this.accepted.get(commandId);
   }
-
-  of(commandId: CommandId): StoredReply | undefined {
-    return this.accepted.get(commandId) ?? this.quiet.get(commandId);
-  }
-}
-
-/** How a repeated command is answered: an accepted one as `duplicate` with the same range, any other as before. */
-export function repeated(reply: Exclude<StoredReply, { kind: 'refused' }>): CommandReply {
-  return reply.kind === 'accepted'
-    ? { kind: 'duplicate', seqFrom: reply.seqFrom, seqTo: reply.seqTo }
-    : { kind: 'already_true', seq: reply.seq };
 }

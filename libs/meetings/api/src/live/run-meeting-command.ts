@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Refusal } from '@kreds/kernel';
 import {
   type CommandReply,
   decide,
@@ -13,7 +14,8 @@ import { Audience } from './audience';
 import { isTaken, MeetingLog } from './meeting-log';
 import { MeetingPublisher } from './meeting-publisher';
 import { Presence } from './presence';
-import { repeated, type StoredReply } from './replies';
+import { QuietReplies, type QuietReply } from './quiet-replies';
+import type { AcceptedReply } from './replies';
 import { after, type RunningMeeting } from './running-meeting';
 import { RunningMeetings } from './running-meetings';
 import { type RowChange, SideRows } from './side-rows';
@@ -52,6 +54,7 @@ export class RunMeetingCommand {
     private readonly moments: AppendClock,
     private readonly presence: Presence,
     private readonly publisher: MeetingPublisher,
+    private readonly quiet: QuietReplies,
     private readonly limiter: RateLimiter,
   ) {}
 
@@ -76,7 +79,7 @@ export class RunMeetingCommand {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const meeting = await this.meetings.open(meetingId);
       if (!meeting) throw new RefusedError('platform.not-found');
-      const known = meeting.replies.of(command.commandId);
+      const known = meeting.replies.of(command.commandId) ?? this.quiet.of(meeting.id, command.commandId);
       if (known) return answerAgain(known, by, meeting);
       try {
         const settled = await this.attempt(meeting, by, command);
@@ -130,11 +133,11 @@ export class RunMeetingCommand {
   ): Promise<CommandReply> {
     const { seq } = meeting.state;
     if (settled.kind === 'refused') {
-      meeting.replies.remember(commandId, { kind: 'refused', by, refusal: settled.refusal, seq });
+      this.quiet.remember(meeting.id, commandId, { kind: 'refused', by, refusal: settled.refusal, seq });
       throw refusal(settled.refusal, seq);
     }
     if (settled.kind === 'already_true') {
-      meeting.replies.remember(commandId, { kind: 'already_true', by, seq });
+      this.quiet.remember(meeting.id, commandId, { kind: 'already_true', by, seq });
       return { kind: 'already_true', seq };
     }
     const fresh = await this.follow(meeting, settled);
@@ -154,13 +157,14 @@ export class RunMeetingCommand {
   }
 }
 
-function refusal(refused: (Decision & { kind: 'refused' })['refusal'], currentSeq: number): RefusedError {
+function refusal(refused: Refusal, currentSeq: number): RefusedError {
   return new RefusedError(refused.code, { ...refused.details, currentSeq });
 }
 
 /** A command id belongs to whoever used it first; anybody else who sends it is refused like any wrong input. */
-function answerAgain(known: StoredReply, by: PersonId, meeting: RunningMeeting): CommandReply {
+function answerAgain(known: AcceptedReply | QuietReply, by: PersonId, meeting: RunningMeeting): CommandReply {
   if (known.by !== by) throw new RefusedError('platform.bad-input', { fields: ['commandId'] });
-  if (known.kind !== 'refused') return repeated(known);
-  throw new RefusedError(known.refusal.code, { ...known.refusal.details, currentSeq: meeting.state.seq });
+  if (known.kind === 'refused') throw refusal(known.refusal, meeting.state.seq);
+  if (known.kind === 'already_true') return { kind: 'already_true', seq: known.seq };
+  return { kind: 'duplicate', seqFrom: known.seqFrom, seqTo: known.seqTo };
 }

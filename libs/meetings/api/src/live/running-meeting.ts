@@ -15,7 +15,7 @@ import type { Meeting } from '../entities/meeting.entity';
 import { instantOf } from '../planning/local-time';
 import { Replies } from './replies';
 
-/** A meeting in memory: its rows, its fold and what its commands were answered. One per meeting and process. */
+/** A meeting in memory: its rows, its fold and the ranges of its commands. One per meeting and process. */
 export class RunningMeeting {
   readonly replies: Replies;
   /** When each person's relation to the network was last looked up; an ended one ends the view (epoch ms). */

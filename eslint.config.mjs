@@ -79,8 +79,8 @@ export default [
         ...SYNTAX,
         {
           selector:
-            'ImportDeclaration[source.value=/^@kreds.+\\/api$/] > ImportSpecifier:not([imported.name=/Reader$/])',
-          message: 'Of an upstream domain only its Readers may be used on the server.',
+            'ImportDeclaration[source.value=/^@kreds.+\\/api$/] > ImportSpecifier:not([imported.name=/(Reader|Module)$/])',
+          message: 'Of an upstream domain only its Readers, and the module that brings them, may be used on the server.',
         },
       ],
     },

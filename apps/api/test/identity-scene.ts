@@ -49,12 +49,16 @@ export class IdentityScene {
     this.api = await startApi(this.database, this.clock);
   }
 
+  get base(): string {
+    return this.api.base;
+  }
+
   get dataFolder(): string {
     return this.database.dataFolder;
   }
 
   visitor(ip?: string): Visitor {
-    return new Visitor(this.api, ip);
+    return new Visitor(this, ip);
   }
 
   /** Another address of this machine, so that one test's limits leave the others alone. */

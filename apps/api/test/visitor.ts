@@ -25,7 +25,10 @@ export class Visitor {
   /** The Set-Cookie lines of the latest answer. */
   setCookie: readonly string[] = [];
 
-  /** @param ip where it comes from: any 127.x.x.x address */
+  /**
+   * @param api asked for its address at each request, so that a visitor outlives a restart
+   * @param ip where it comes from: any 127.x.x.x address
+   */
   constructor(
     private readonly api: Pick<ApiUnderTest, 'base'>,
     private readonly ip = '127.0.0.1',

@@ -27,9 +27,6 @@ export class AccessGuard implements CanActivate {
     const wanted = row.principals === 'anyone' ? (['account'] as const) : row.principals;
     const actor = await this.sources.identify((name) => this.jar.read(request.headers.cookie, name), wanted, now);
     if (actor.kind === 'anonymous' && row.principals !== 'anyone') throw new RefusedError('platform.sign-in-needed');
-    if (row.standing === 'administrator' && !(actor.kind === 'account' && actor.administrator)) {
-      throw new RefusedError('platform.not-found');
-    }
     const asked = languageOf(request.headers['accept-language']);
     request.kredsContext = {
       requestId: request.kredsRequestId ?? '',
@@ -38,6 +35,10 @@ export class AccessGuard implements CanActivate {
       now,
       ip: request.ip ?? '',
     };
+    // After the context, so that the refusal is worded in the person's language.
+    if (row.standing === 'administrator' && !(actor.kind === 'account' && actor.administrator)) {
+      throw new RefusedError('platform.not-found');
+    }
     return true;
   }
 }

@@ -27,7 +27,9 @@ const decorators = {
 /** Each entry becomes dist/apps/api/<name>.mjs. */
 const entries = {
   main: 'apps/api/src/main.ts',
-  ...(process.argv.includes('--test-entry') ? { 'main.test': 'apps/api/test/main.test.ts' } : {}),
+  ...(process.argv.includes('--test-entry')
+    ? { 'main.test': 'apps/api/test/main.test.ts', 'bench-crowd': 'apps/api/test/bench-crowd.ts' }
+    : {}),
 };
 
 await build({

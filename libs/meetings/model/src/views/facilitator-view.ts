@@ -1,14 +1,12 @@
 import { elapsedMs } from '../clock';
+import { TAKE_BACK_MS } from '../decide/baton';
+import { newestUndo } from '../decide/undo';
+import { UNDO_MS } from '../evolve/memory';
 import type { PersonId } from '../ids';
+import { isVacantFor, VACANT_AFTER_MS } from '../rights';
 import type { MeetingPerson, MeetingState, Segment } from '../state';
 import type { FacilitatorPerson, FacilitatorSegment, FacilitatorView, ViewContext } from '../views';
 import { clockFields, nextTurn } from './turns';
-import { isBuiltUpon } from './undoing';
-
-/** The holder's commands can be undone for this long, ms (live-meeting.md 5, M8). */
-const UNDO_MS = 10 * 60_000;
-/** Who lost the baton while being there may take it back for this long, ms (live-meeting.md 5). */
-const TAKE_BACK_MS = 10_000;
 
 /** What facilitators and whoever holds the baton see: the whole run of the meeting, and still no word that anybody wrote. */
 export function facilitatorView(state: MeetingState, ctx: ViewContext): FacilitatorView {
@@ -35,7 +33,7 @@ export function facilitatorView(state: MeetingState, ctx: ViewContext): Facilita
     catchUps: state.catchUps.map(({ segmentId, personId }) => ({ segmentId, personId })),
     roomCode: ctx.roomCode,
     reported: state.reported,
-    undo: newestUndoable(state, ctx.now),
+    undo: undoOffer(state, ctx.now),
   };
 }
 
@@ -111,15 +109,15 @@ function batonForFacilitators(state: MeetingState, ctx: ViewContext): Facilitato
 
 /** Vacant is how it looks from here, never something that happened (5a). */
 function batonLife(state: MeetingState, ctx: ViewContext): FacilitatorView['baton']['life'] {
-  if (!ctx.holderReachable) return 'vacant';
+  if (isVacantFor(ctx, VACANT_AFTER_MS)) return 'vacant';
   if (state.baton.offeredTo !== null) return 'offered';
   const holder = state.people.find((person) => person.personId === state.baton.holder);
   return holder?.role === 'facilitator' ? 'held_by_lead' : 'held_by_co';
 }
 
-/** The newest command that was given for the group, while it is young and nothing later builds on it. */
-function newestUndoable(state: MeetingState, now: number): FacilitatorView['undo'] {
-  const record = state.undoable.findLast(({ own }) => !own);
-  if (record === undefined || now > record.at + UNDO_MS || isBuiltUpon(record, state.undoable)) return null;
+/** What whoever leads could undo now; somebody else's button asks the server, which decides again. */
+function undoOffer(state: MeetingState, now: number): FacilitatorView['undo'] {
+  const record = newestUndo(state, state.baton.holder, now);
+  if (record === null) return null;
   return { seq: record.seqFrom, commandType: record.commandType, by: record.by, until: record.at + UNDO_MS };
 }

@@ -112,7 +112,6 @@ const SCREEN_FACTS: Readonly<Partial<Record<MeetingEventType, Shown>>> = {
   TurnHeld: as('clock-changed'),
   TurnResumed: as('clock-changed'),
   ClockAdjusted: as('clock-changed'),
-  PlanAdjusted: as('clock-changed'),
   TimeVisibleSet: as('clock-changed'),
   QuietSet: as('quiet-set'),
   CurtainSet: as('curtain-set'),

@@ -1,14 +1,11 @@
+import { newestUndo } from '../decide/undo';
+import { OWN_UNDO_MS } from '../evolve/memory';
 import type { PersonId } from '../ids';
+import { isStewardNow } from '../rights';
 import type { MeetingPerson, MeetingState, Segment, Turn } from '../state';
 import type { LeaderSeat, LeaderView, ViewContext } from '../views';
 import { currentSegmentOf, isUnderWay, upcomingSegmentsOf } from '../whereabouts';
 import { clockFields, nextTurn, runsOutAt, speakingTurn, turnsAreTimed } from './turns';
-import { isBuiltUpon } from './undoing';
-
-/** A leader's own pass or defer can be taken back for this long, ms (live-meeting.md 5). */
-const OWN_UNDO_MS = 30_000;
-/** The steward may carry on when the baton has been vacant this long, ms (live-meeting.md 4). */
-const STEWARD_AFTER_MS = 60_000;
 
 type Current = NonNullable<LeaderView['current']>;
 
@@ -100,7 +97,7 @@ function myPart(
   const person: MeetingPerson | undefined = state.people.find((somebody) => somebody.personId === me);
   const turn = segment?.round?.turns.find((mine) => mine.personId === me) ?? null;
   const timed = segment !== null && turnsAreTimed(segment);
-  const stewardMay = mayStewardAct(state, me, ctx);
+  const stewardMay = isUnderWay(state) && isStewardNow(state, me, ctx);
   return {
     personId: me,
     turn: turn?.state ?? null,
@@ -116,17 +113,6 @@ function myPart(
 
 /** My newest pass or defer, while it is young and nothing later builds on it. */
 function myUndo(state: MeetingState, me: PersonId, now: number): LeaderView['me']['undo'] {
-  const record = state.undoable.findLast(({ by, own }) => own && by === me);
-  if (record === undefined || now > record.at + OWN_UNDO_MS || isBuiltUpon(record, state.undoable)) return null;
-  return { seq: record.seqFrom, until: record.at + OWN_UNDO_MS };
-}
-
-function mayStewardAct(state: MeetingState, me: PersonId, ctx: ViewContext): boolean {
-  return (
-    state.steward === me &&
-    isUnderWay(state) &&
-    !ctx.holderReachable &&
-    ctx.holderUnreachableSince !== null &&
-    ctx.now - ctx.holderUnreachableSince >= STEWARD_AFTER_MS
-  );
+  const record = newestUndo(state, me, now);
+  return record?.own ? { seq: record.seqFrom, until: record.at + OWN_UNDO_MS } : null;
 }

@@ -6,8 +6,9 @@ export function speakingTurn(round: Round): Turn | null {
   return round.turns.find((turn) => turn.state === 'speaking') ?? null;
 }
 
-/** Who speaks after this: the first who waits, then whoever asked to be last; null when nobody is left. */
+/** Who speaks after this: the first who waits, then whoever asked to be last; null when nobody is left or the round was closed. */
 export function nextTurn(round: Round): Turn | null {
+  if (round.state === 'complete') return null;
   return (
     round.turns.find((turn) => turn.state === 'waiting') ??
     round.turns.find((turn) => turn.state === 'deferred') ??

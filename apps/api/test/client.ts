@@ -17,7 +17,7 @@ export type TestCommand = Readonly<Record<string, unknown>>;
 export class Client {
   constructor(
     readonly base: string,
-    private cookie: string,
+    readonly cookie: string,
     readonly personId: PersonId,
   ) {}
 

@@ -48,7 +48,12 @@ export class LiveEar {
 
   /** Resolves when the fact with this seq has come. */
   untilSeq(seq: number): Promise<void> {
-    return this.until((heard) => heard.some(({ payload }) => payload.seq === seq && payload['at'] !== null));
+    return this.until(() => this.seqs().includes(seq));
+  }
+
+  /** Everything that the server had sent before this moment has been heard. */
+  async settled(): Promise<void> {
+    await new Promise<void>((done) => this.socket.emit('clock', () => done()));
   }
 
   async untilClosed(): Promise<void> {

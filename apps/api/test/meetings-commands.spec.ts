@@ -232,8 +232,8 @@ describe.each(enginesHere())('commands to a running meeting on %s', (engine) => 
     };
     const confirmed = await run.must('ConfirmAttendance', { personId: anna?.personId, attendance: 'late' });
     expect(await attendance()).toEqual([{ personId: anna?.personId, code: 'late' }]);
-    const undone = await run.give('Undo', { seq: 'seqFrom' in confirmed ? confirmed.seqFrom : 0 });
-    expect(await attendance()).toEqual(undone.status === 200 ? [] : [{ personId: anna?.personId, code: 'late' }]);
+    await run.must('Undo', { seq: 'seqFrom' in confirmed ? confirmed.seqFrom : 0 });
+    expect(await attendance()).toEqual([]);
   });
 
   it('replays to the same state that is shown, for every meeting of this file', async () => {

@@ -6,6 +6,7 @@ import { NoticesModule } from '@kreds/notices/api';
 import { dataSourceOptions, PlatformConfig, PlatformModule, WRITE_SOURCE } from '@kreds/platform-api';
 import { ProgrammesModule } from '@kreds/programmes/api';
 import { ConfigModule } from './config/config.module';
+import { DemoModule } from './demo/demo.module';
 import { ENTITIES, MIGRATIONS } from './database/schema';
 
 /** Lists the domains; each brings its own controllers, verbs and entities. */
@@ -14,6 +15,7 @@ const DOMAINS: NonNullable<DynamicModule['imports']> = [
   MeetingsModule,
   NoticesModule,
   ProgrammesModule,
+  DemoModule,
 ];
 
 @Module({})

@@ -5,9 +5,15 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { ENTITIES, MIGRATIONS } from './database/schema';
 
-/** Migrates the database with a connection of its own, then puts the process together. It does not listen yet. */
-export async function createApp(config: PlatformConfig): Promise<NestExpressApplication> {
-  await migrateDatabase(config);
+/**
+ * Migrates the database with a connection of its own, then puts the process together. It does not listen yet.
+ * @param prepare what shall happen in the migrated database before anything else reads it
+ */
+export async function createApp(
+  config: PlatformConfig,
+  prepare?: (write: DataSource) => Promise<void>,
+): Promise<NestExpressApplication> {
+  await migrateDatabase(config, prepare);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     bodyParser: false,
     logger: config.logLevel === 'debug' ? ['error', 'warn', 'log'] : ['error', 'warn'],
@@ -18,11 +24,15 @@ export async function createApp(config: PlatformConfig): Promise<NestExpressAppl
 }
 
 /** @throws NewerDatabaseError when the database was written by a newer Kreds */
-export async function migrateDatabase(config: PlatformConfig): Promise<void> {
+export async function migrateDatabase(
+  config: PlatformConfig,
+  prepare?: (write: DataSource) => Promise<void>,
+): Promise<void> {
   const source = new DataSource(dataSourceOptions(config, 'write', ENTITIES, MIGRATIONS));
   await source.initialize();
   try {
     await migrate(source);
+    await prepare?.(source);
   } finally {
     await source.destroy();
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ConfigurationError, readEnvironment } from './config/environment';
 import { DataFolderError, prepareDataFolder } from './config/data-folder';
 import { createApp } from './create-app';
+import { demoSignInLines, prepareDemo } from './demo/prepare-demo';
 
 /** What went wrong at start, as one line a person can act on; undefined for a real surprise. */
 function sentenceOf(error: unknown, port: string | undefined): string | undefined {
@@ -28,7 +29,7 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
     const webFolder = join(import.meta.dirname, '../web/browser');
     const config = readEnvironment(env, existsSync(webFolder) ? webFolder : undefined);
     prepareDataFolder(config.dataFolder);
-    const app = await createApp(config);
+    const app = await createApp(config, (write) => prepareDemo(config, write));
     const stop = (): void => {
       void app.close().then(() => process.exit(0));
       // A socket that never closes must not keep the process alive.
@@ -40,6 +41,7 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
     const { port } = app.getHttpServer().address() as AddressInfo;
     const code = await app.get(OpenFirstRun).run();
     if (code) process.stdout.write(`FIRST-RUN ${config.origin}/first-run code ${code}\n`);
+    for (const line of demoSignInLines(config)) process.stdout.write(`${line}\n`);
     process.stdout.write(`READY http://localhost:${port}\n`);
   } catch (error) {
     const sentence = sentenceOf(error, env['PORT']);

@@ -1,5 +1,5 @@
 export { ProgrammesModule } from './programmes.module';
-export { Company } from './company/company.entity';
+export { Company, companyNameKey } from './company/company.entity';
 export { JourneyStep } from './journey/journey-step.entity';
 export { Membership } from './network/membership.entity';
 export { NetworkFacilitator } from './network/network-facilitator.entity';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
-import { runServer } from './server';
+import { runCommand, runServer } from './server';
 
-void runServer(process.env);
+const [command] = process.argv.slice(2);
+void (command === undefined ? runServer(process.env) : runCommand(command, process.env));

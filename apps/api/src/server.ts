@@ -3,16 +3,18 @@ import { NewerDatabaseError } from '@kreds/platform-api';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { COMMAND_NAMES, commandOf } from './command-line';
 import { ConfigurationError, readEnvironment } from './config/environment';
 import { DataFolderError, prepareDataFolder } from './config/data-folder';
 import { createApp } from './create-app';
+import { ServerRunningError } from './demo/demand-alone';
 import { demoSignInLines, prepareDemo } from './demo/prepare-demo';
 
 /** What went wrong at start, as one line a person can act on; undefined for a real surprise. */
 function sentenceOf(error: unknown, port: string | undefined): string | undefined {
   if (error instanceof ConfigurationError)
     return error.problems.map((problem) => `Configuration: ${problem}.`).join('\n');
-  if (error instanceof DataFolderError) return error.message;
+  if (error instanceof DataFolderError || error instanceof ServerRunningError) return error.message;
   if (error instanceof NewerDatabaseError) {
     return `The database was written by a newer version of Kreds. Start that version, or choose another KREDS_DATA.`;
   }
@@ -44,8 +46,26 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
     for (const line of demoSignInLines(config)) process.stdout.write(`${line}\n`);
     process.stdout.write(`READY http://localhost:${port}\n`);
   } catch (error) {
-    const sentence = sentenceOf(error, env['PORT']);
-    process.stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+    complain(error, env);
+  }
+}
+
+/** Runs one of the server's commands and ends: 0 when it did what was asked, 1 with a sentence otherwise. */
+export async function runCommand(name: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const command = commandOf(name);
+  if (!command) {
+    process.stderr.write(`Kreds has no command ${name}. There is: ${COMMAND_NAMES.join(', ')}.\n`);
     process.exit(1);
   }
+  try {
+    process.stdout.write(`${await command(env)}\n`);
+  } catch (error) {
+    complain(error, env);
+  }
+}
+
+function complain(error: unknown, env: NodeJS.ProcessEnv): never {
+  const sentence = sentenceOf(error, env['PORT']);
+  process.stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  process.exit(1);
 }

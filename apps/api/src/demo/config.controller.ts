@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DemoFlag } from '@kreds/demo';
 import { Access, accessTable } from '@kreds/platform-api';
 import type { DataSource } from 'typeorm';
-import { version } from '../../../../package.json';
+import { KREDS_VERSION } from '../version';
 
 export const CONFIG_ACCESS = accessTable({
   'config.read': { principals: 'anyone', relation: 'none: what every page needs to know of the installation' },
@@ -24,6 +24,6 @@ export class ConfigController {
   @Access(CONFIG_ACCESS['config.read'])
   async readConfig(): Promise<InstallationFacts> {
     const demo = await this.source.manager.existsBy(DemoFlag, { id: 1, state: 'loaded' });
-    return { demo, version };
+    return { demo, version: KREDS_VERSION };
   }
 }

@@ -1,6 +1,6 @@
 import type { PersonId as MeetingPersonId, AttendanceCode } from '@kreds/meetings/model';
 import { companyNameKey } from '@kreds/programmes/api';
-import type { FacilitatorPart, MembershipId, PersonId, StaffRole, StepState } from '@kreds/programmes/model';
+import type { FacilitatorPart, MembershipId, StaffRole, StepState } from '@kreds/programmes/model';
 import { STANDARD_TEMPLATE, type TemplateStep } from '@kreds/programmes/model';
 import type { DemoRows } from '../demo-rows';
 import { journeyRows, type Standing } from '../journey-rows';

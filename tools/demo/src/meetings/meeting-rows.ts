@@ -1,4 +1,4 @@
-import { Attendance, type CastMember, Meeting, MeetingEventRow } from '@kreds/meetings/api';
+import { type Attendance, type CastMember, type Meeting, type MeetingEventRow } from '@kreds/meetings/api';
 import {
   type AttendanceCode,
   type MeetingEvent,

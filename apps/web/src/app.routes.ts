@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { routeTitle, signedInOnly } from '@kreds/platform-web';
+import { administratorsOnly, routeTitle, signedInOnly } from '@kreds/platform-web';
 
 /**
  * Every address of the app. A room brings its own routes and says nothing about where they hang; here they are hung up,
@@ -30,7 +30,11 @@ export const routes: Routes = [
       { path: '', loadChildren: () => import('@kreds/identity/web').then((m) => m.identityRoutes) },
       // Administration: { path: 'admin', canActivate: [managersOnly], loadChildren: () => import('@kreds/programmes/web').then((m) => m.programmesRoutes) },
       // Meetings and the network page: { path: '', loadChildren: () => import('@kreds/meetings/web').then((m) => m.meetingsRoutes) },
-      // Mails: { path: 'outbox', canActivate: [administratorsOnly], loadChildren: () => import('@kreds/notices/web').then((m) => m.noticesRoutes) },
+      {
+        path: 'outbox',
+        canActivate: [administratorsOnly],
+        loadChildren: () => import('@kreds/notices/web').then((m) => m.noticesRoutes),
+      },
       {
         path: 'not-found',
         title: routeTitle({ da: 'Findes ikke', en: 'Not found' }),

@@ -1,0 +1,36 @@
+import { defineWords } from '@kreds/platform-web';
+
+export const outboxWords = defineWords({
+  da: {
+    heading: 'Mails',
+    lead: 'Det, Kreds har skrevet til folk. Indtil mails bliver sendt herfra, kan du give dem videre selv.',
+    loading: 'Henter ...',
+    tryAgain: 'Prøv igen',
+    none: 'Ingen mails endnu',
+    noneReason: 'Når du inviterer nogen, står mailen her.',
+    to: 'Til {address}',
+    at: '{day} kl. {time}',
+    waiting: 'ikke sendt endnu',
+    sent: 'sendt {day} kl. {time}',
+    more: 'Vis ældre mails',
+    copy: 'Kopiér teksten',
+    copied: 'Kopieret',
+    copyFailed: 'Teksten kunne ikke kopieres. Markér den selv.',
+  },
+  en: {
+    heading: 'Mails',
+    lead: 'What Kreds has written to people. Until mails are sent from here, you can pass them on yourself.',
+    loading: 'Fetching ...',
+    tryAgain: 'Try again',
+    none: 'No mails yet',
+    noneReason: 'When you invite somebody, the mail stands here.',
+    to: 'To {address}',
+    at: '{day} at {time}',
+    waiting: 'not sent yet',
+    sent: 'sent {day} at {time}',
+    more: 'Show older mails',
+    copy: 'Copy the text',
+    copied: 'Copied',
+    copyFailed: 'The text could not be copied. Select it yourself.',
+  },
+});

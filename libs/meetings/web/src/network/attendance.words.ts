@@ -1,0 +1,38 @@
+import { defineWords } from '@kreds/platform-web';
+
+export const attendanceWords = defineWords({
+  da: {
+    attendance: 'Hvem var med',
+    apologies: 'Afbud',
+    'no-apologies': 'Ingen har meldt afbud.',
+    'former-member': 'Tidligere medlem',
+    'attendance-present': 'til stede',
+    'attendance-late': 'kom senere',
+    'attendance-left_early': 'gik før tid',
+    'attendance-apology': 'afbud',
+    'attendance-absent': 'ikke til stede',
+    'attendance-not_yet_member': 'ikke med endnu',
+    'reason-ill': 'sygdom',
+    'reason-work': 'arbejde',
+    'reason-family': 'familie',
+    'reason-travel': 'rejse',
+    'reason-other': 'andet',
+  },
+  en: {
+    attendance: 'Who was there',
+    apologies: 'Apologies',
+    'no-apologies': 'Nobody has sent an apology.',
+    'former-member': 'Former member',
+    'attendance-present': 'present',
+    'attendance-late': 'came later',
+    'attendance-left_early': 'left early',
+    'attendance-apology': 'apology',
+    'attendance-absent': 'not present',
+    'attendance-not_yet_member': 'not a member yet',
+    'reason-ill': 'illness',
+    'reason-work': 'work',
+    'reason-family': 'family',
+    'reason-travel': 'travel',
+    'reason-other': 'other',
+  },
+});

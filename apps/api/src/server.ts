@@ -1,4 +1,6 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { OpenFirstRun } from '@kreds/identity/api';
+import type { Clock } from '@kreds/kernel';
 import { NewerDatabaseError } from '@kreds/platform-api';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -25,13 +27,21 @@ function sentenceOf(error: unknown, port: string | undefined): string | undefine
   return undefined;
 }
 
+/** What a test entry adds to the process; the shipped one adds nothing. */
+export interface Trial {
+  readonly clock: Clock;
+  extend(app: NestExpressApplication): void;
+}
+
 /** Starts the one process: API and web app. SIGTERM and Ctrl-C close sockets and database before it ends. */
-export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
+export async function runServer(env: NodeJS.ProcessEnv, trial?: Trial): Promise<void> {
   try {
     const webFolder = join(import.meta.dirname, '../web/browser');
     const config = readEnvironment(env, existsSync(webFolder) ? webFolder : undefined);
+    if (trial) Object.assign(config, { clock: trial.clock });
     prepareDataFolder(config.dataFolder);
     const app = await createApp(config, (write) => prepareDemo(config, write));
+    trial?.extend(app);
     const stop = (): void => {
       void app.close().then(() => process.exit(0));
       // A socket that never closes must not keep the process alive.

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import { useFormats, useWords } from '@kreds/platform-web';
+import { beginning, useFormats, useWords } from '@kreds/platform-web';
 import type { JourneyStepView, JourneyView } from '@kreds/programmes/model';
 import { KIcon, KRing, iconCheck, type RingSeatState } from '@kreds/ui';
 import { homeWords } from './home-words';
@@ -48,7 +48,8 @@ const RING: Readonly<Record<PathStep['place'], RingSeatState>> = {
         <div>
           <h2 class="type-h2" id="path-heading">{{ t('path') }}</h2>
           <p class="muted">
-            {{ t('meetingsHeld', { count: held() }) }}, {{ t('meetingsAhead', { count: ring().length - held() }) }}.
+            {{ t('meetingsHeld', { count: held(), number: beginning(f.number(held())) }) }},
+            {{ t('meetingsAhead', { number: f.number(ring().length - held()) }) }}.
           </p>
         </div>
       </div>
@@ -98,6 +99,7 @@ export class LeaderPath {
   protected readonly f = useFormats();
   protected readonly whole = signal(false);
   protected readonly iconCheck = iconCheck;
+  protected readonly beginning = beginning;
   private readonly path = computed(() => pathOf(this.journey()));
   private readonly meetings = computed(() => this.path().filter(({ step }) => step.kind === 'meeting'));
   protected readonly shown = computed(() => (this.whole() ? this.path() : nearSteps(this.path())));

@@ -23,7 +23,7 @@ import { wayOnMap } from './way-on-map';
       </div>
       <div class="ring">
         <k-ring [ink]="true" [size]="104" [seats]="ring()" />
-        <p class="muted type-small">{{ t('coming', { count: coming() }) }}</p>
+        <p class="muted type-small">{{ t('coming', { number: f.number(coming()) }) }}</p>
       </div>
       <div class="ways cluster cluster--tight">
         <a class="button button--light" [routerLink]="['/meetings', meeting().id, 'console']">{{ t('openMeeting') }}</a>

@@ -14,7 +14,6 @@ export const shellWords = defineWords({
     demo: 'Demo',
     demoMeaning: 'Alle personer og tal her er opfundet.',
     otherLanguage: 'English',
-    switchLanguage: 'Skift til engelsk',
     me: 'Din menu',
     mePage: 'Din side',
     theme: 'Udseende',
@@ -34,7 +33,6 @@ export const shellWords = defineWords({
     reload: 'Genindlæs siden',
     newVersion: 'Der er en ny udgave af Kreds.',
     newVersionText: 'Genindlæs siden, når du er færdig med det, du er i gang med.',
-    arrived: 'Du er nu på siden {page}',
   },
   en: {
     skip: 'Go to the content',
@@ -49,7 +47,6 @@ export const shellWords = defineWords({
     demo: 'Demo',
     demoMeaning: 'All people and figures here are invented.',
     otherLanguage: 'Dansk',
-    switchLanguage: 'Switch to Danish',
     me: 'Your menu',
     mePage: 'Your page',
     theme: 'Appearance',
@@ -69,6 +66,5 @@ export const shellWords = defineWords({
     reload: 'Reload the page',
     newVersion: 'There is a new version of Kreds.',
     newVersionText: 'Reload the page when you have finished what you are doing.',
-    arrived: 'You are now on the page {page}',
   },
 });

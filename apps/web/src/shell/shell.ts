@@ -7,7 +7,6 @@ import { KIcon, KWordmark, iconTranslate } from '@kreds/ui';
 import { HomeFactsStore } from '../home/home-facts';
 import { AppFactsStore } from './app-facts';
 import { MeMenu } from './me-menu';
-import { PageTitles } from './page-titles';
 import { ShellNotices } from './shell-notices';
 import { shellWords } from './shell-words';
 import { waysFor } from './ways';
@@ -30,7 +29,6 @@ export class Shell {
   protected readonly t = useWords(shellWords);
   protected readonly session = inject(Session);
   protected readonly app = inject(AppFactsStore);
-  protected readonly title = inject(PageTitles).current;
   protected readonly iconTranslate = iconTranslate;
   private readonly router = inject(Router);
   private readonly language = inject(LanguageStore);

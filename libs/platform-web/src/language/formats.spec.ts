@@ -1,5 +1,15 @@
 import { TestBed } from '@angular/core/testing';
-import { clockFace, dayWithoutYear, localDate, longDate, timeOfDay, wholeMinutes } from './formats';
+import {
+  clockFace,
+  dayOfMonth,
+  dayWithoutYear,
+  localDate,
+  longDate,
+  numberWord,
+  shortWeekday,
+  timeOfDay,
+  wholeMinutes,
+} from './formats';
 import { LanguageStore } from './language-store';
 import { useFormats } from './use-formats';
 
@@ -15,6 +25,12 @@ describe('dates and times', () => {
     expect(longDate(SUMMER, 'da')).toBe('mandag den 29. marts 2027');
     expect(longDate('2027-03-29', 'en')).toBe('Monday 29 March 2027');
     expect(dayWithoutYear('2027-03-29', 'da')).toBe('mandag den 29. marts');
+  });
+
+  it('has short forms for narrow columns and words for small numbers', () => {
+    expect([shortWeekday('2027-03-29', 'da'), dayOfMonth('2027-03-29', 'da')]).toEqual(['man', '29.']);
+    expect([shortWeekday('2027-03-29', 'en'), dayOfMonth('2027-03-29', 'en')]).toEqual(['Mon', '29']);
+    expect([numberWord(3, 'da'), numberWord(12, 'en'), numberWord(13, 'da')]).toEqual(['tre', 'twelve', '13']);
   });
 
   it('takes the day from Danish time, not from the instant in UTC', () => {

@@ -53,6 +53,27 @@ export function weekday(day: Day, language: Language): string {
   return dayParts(day, language, { weekday: 'long' });
 }
 
+/** 'fre' · 'Fri', for a narrow column */
+export function shortWeekday(day: Day, language: Language): string {
+  return dayParts(day, language, { weekday: 'short' }).replace('.', '');
+}
+
+/** '8.' · '8', the day of the month alone */
+export function dayOfMonth(day: Day, language: Language): string {
+  const number = dayParts(day, 'en', { day: 'numeric' });
+  return language === 'da' ? `${number}.` : number;
+}
+
+const NUMBER_WORDS: Readonly<Record<Language, readonly string[]>> = {
+  da: ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+
+/** Whole numbers to twelve as words, larger ones as digits: 'tre', 'three', '13'. */
+export function numberWord(count: number, language: Language): string {
+  return NUMBER_WORDS[language][count] ?? String(count);
+}
+
 /** The local date of an instant, 'YYYY-MM-DD'. */
 export function localDate(instant: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(instant);

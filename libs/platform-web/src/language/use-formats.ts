@@ -1,5 +1,17 @@
 import { inject } from '@angular/core';
-import { type Day, beginning, clockFace, dayAndMonth, dayWithoutYear, longDate, timeOfDay, weekday } from './formats';
+import {
+  type Day,
+  beginning,
+  clockFace,
+  dayAndMonth,
+  dayOfMonth,
+  dayWithoutYear,
+  longDate,
+  numberWord,
+  shortWeekday,
+  timeOfDay,
+  weekday,
+} from './formats';
 import { LanguageStore } from './language-store';
 
 /** Dates and times in the language of the screen; templates follow when the person switches. */
@@ -15,6 +27,12 @@ export interface Formats {
   weekday(day: Day): string;
   /** 'Mandag den 29. marts', at the beginning of a line */
   dayLine(day: Day): string;
+  /** 'fre' */
+  shortWeekday(day: Day): string;
+  /** '8.' */
+  dayOfMonth(day: Day): string;
+  /** 'tre', and digits above twelve */
+  number(count: number): string;
   /** '3.12', for the facilitator */
   clock(ms: number): string;
 }
@@ -29,6 +47,9 @@ export function useFormats(): Formats {
     dayAndMonth: (day) => dayAndMonth(day, language()),
     weekday: (day) => weekday(day, language()),
     dayLine: (day) => beginning(dayWithoutYear(day, language())),
+    shortWeekday: (day) => shortWeekday(day, language()),
+    dayOfMonth: (day) => dayOfMonth(day, language()),
+    number: (count) => numberWord(count, language()),
     clock: clockFace,
   };
 }

@@ -1,5 +1,4 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
-import { Location } from '@angular/common';
 
 /**
  * The token of an invitation stands in the fragment (`#i=...`), which no server, log or referrer sees. It is read once and
@@ -8,7 +7,6 @@ import { Location } from '@angular/common';
 @Injectable({ providedIn: 'root' })
 export class InvitationToken {
   private readonly view = inject(DOCUMENT).defaultView;
-  private readonly location = inject(Location);
   private kept: string | undefined;
 
   /** The token of the link that was opened, also after it was taken out of the address; undefined without one. */
@@ -16,7 +14,7 @@ export class InvitationToken {
     const token = new URLSearchParams(this.view?.location.hash.slice(1) ?? '').get('i');
     if (token) {
       this.kept = token;
-      this.location.replaceState('/invitation');
+      this.view?.history.replaceState(this.view.history.state, '', this.view.location.pathname);
     }
     return this.kept;
   }

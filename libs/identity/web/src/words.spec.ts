@@ -1,0 +1,13 @@
+import { expectWords } from '@kreds/platform-web/testing';
+import { firstRunWords } from './first-run/first-run-words';
+import { invitationWords } from './invitation/invitation-words';
+import { meWords } from './me/me-words';
+import { passphraseWords } from './passphrase/passphrase-words';
+import { signInWords } from './sign-in/sign-in-words';
+
+describe('the words of one’s own account', () => {
+  it.each(Object.entries({ firstRunWords, invitationWords, meWords, passphraseWords, signInWords }))(
+    '%s are sound in both languages',
+    (_, words) => expectWords(words),
+  );
+});

@@ -30,3 +30,4 @@ export { ErrorCatalogues } from './problems/error-catalogues';
 export { PLATFORM_ERRORS } from './problems/platform-errors';
 export { orRefuse, RefusedError } from './problems/refused-error';
 export type { Problem } from './problems/problem.filter';
+export { newToken, randomBelow, tokenHash } from './tokens/tokens';

@@ -59,9 +59,8 @@ describe.each(enginesHere())('time in a running meeting on %s', (engine) => {
     await restart();
     const run = new MeetingRun(group, before.id);
     const after = await run.look();
-    const { people: _before, ...was } = seen;
-    const { people: _after, ...is } = after;
-    expect(is).toEqual({ ...was, baton: is.baton });
+    // Who leads is on line again with the first request; everything else is the same.
+    expect(after).toEqual({ ...seen, baton: { ...seen.baton, life: after.baton.life } });
     expect(elapsed(after)).toBe(elapsed(seen));
     expect(roundOf(after).turns[0]).toMatchObject({ personId: first, state: 'speaking' });
   });

@@ -3,9 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { PersonReader } from '@kreds/identity/api';
 import type { Language } from '@kreds/kernel';
 import { type PersonId, type Plan, startOrder, type StartRule } from '@kreds/meetings/model';
+import { randomBelow } from '@kreds/platform-api';
 import { NetworkReader } from '@kreds/programmes/api';
 import { MEETINGS_PER_NETWORK, shortNames } from '@kreds/programmes/model';
-import { randomInt } from 'node:crypto';
 import { type DataSource, LessThan } from 'typeorm';
 import { Meeting } from '../entities/meeting.entity';
 import type { CastMember } from './meeting-cast';
@@ -45,7 +45,7 @@ export class CastReader {
       history: await this.startersBefore(meeting),
       meetingNumber: meeting.number,
       rule: checkInRule(meeting.plan),
-      random: () => randomInt(FINE_STEPS) / FINE_STEPS,
+      random: () => randomBelow(FINE_STEPS) / FINE_STEPS,
     });
     const joins = new Map(members.map((member) => [member.personId, member.joinedFromMeeting]));
     return [

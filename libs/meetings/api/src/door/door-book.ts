@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { MeetingId, PersonId } from '@kreds/meetings/model';
-import { ActorSources, type RoomGuestActor } from '@kreds/platform-api';
+import { ActorSources, type RoomGuestActor, tokenHash } from '@kreds/platform-api';
 import { type DataSource, IsNull, MoreThan } from 'typeorm';
 import { DoorRequest } from '../entities/door-request.entity';
 import { Meeting } from '../entities/meeting.entity';
 import { isOpen } from '../live/side-rows';
-import { hashOf } from '../secrets';
 import type { DoorView } from '../wire/live';
 
 export const DOOR_COOKIE = 'door';
@@ -34,7 +33,7 @@ export class DoorBook implements OnModuleInit {
 
   /** Ends with the meeting: the room code is gone then, and with it every borrowed phone. */
   private async actorOf(cookieValue: string): Promise<RoomGuestActor | undefined> {
-    const request = await this.source.getRepository(DoorRequest).findOneBy({ tokenHash: hashOf(cookieValue) });
+    const request = await this.source.getRepository(DoorRequest).findOneBy({ tokenHash: tokenHash(cookieValue) });
     if (!request?.personId) return undefined;
     const meeting = await this.source
       .getRepository(Meeting)

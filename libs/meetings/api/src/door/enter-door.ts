@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { RateLimiter, RefusedError, type RequestContext, UnitOfWork } from '@kreds/platform-api';
+import { newToken, RateLimiter, RefusedError, type RequestContext, tokenHash, UnitOfWork } from '@kreds/platform-api';
 import type { DataSource } from 'typeorm';
 import { DoorRequest } from '../entities/door-request.entity';
-import { hashOf, newToken } from '../secrets';
 
 /** A phone that polls every two seconds, several of them behind one address. */
 const LIMIT = { name: 'door-enter', most: 600, windowMs: 60_000 } as const;
@@ -22,7 +21,7 @@ export class EnterDoor {
   /** @throws RefusedError `meetings.door-closed` for a ticket that was turned away, used, never given or is too old */
   async run(ctx: RequestContext, ticket: string): Promise<Entered> {
     this.limiter.take(LIMIT, ctx.ip, ctx.now);
-    const ticketHash = hashOf(ticket);
+    const ticketHash = tokenHash(ticket);
     const request = await this.source.getRepository(DoorRequest).findOneBy({ ticketHash });
     if (!request || request.waitsUntil <= ctx.now) throw new RefusedError('meetings.door-closed');
     if (request.personId === null) return { state: 'waiting' };
@@ -31,7 +30,7 @@ export class EnterDoor {
       const used = await unit.manager.update(
         DoorRequest,
         { id: request.id, ticketHash },
-        { ticketHash: null, tokenHash: hashOf(token) },
+        { ticketHash: null, tokenHash: tokenHash(token) },
       );
       if (used.affected !== 1) throw new RefusedError('meetings.door-closed');
     });

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { MeetingId } from '@kreds/meetings/model';
-import { LiveChannel, RateLimiter, RefusedError, type RequestContext, UnitOfWork } from '@kreds/platform-api';
-import { randomInt, randomUUID } from 'node:crypto';
+import {
+  LiveChannel,
+  newToken,
+  randomBelow,
+  RateLimiter,
+  RefusedError,
+  type RequestContext,
+  tokenHash,
+  UnitOfWork,
+} from '@kreds/platform-api';
 import type { DataSource } from 'typeorm';
 import { DoorRequest } from '../entities/door-request.entity';
 import { Meeting } from '../entities/meeting.entity';
 import { rooms } from '../live/rooms';
 import { isOpen } from '../live/side-rows';
-import { hashOf, newToken, typedCode } from '../secrets';
+import { typedCode } from '../codes';
 import type { KnockAnswer } from '../wire/door';
 import { DoorBook } from './door-book';
 
@@ -41,10 +49,10 @@ export class KnockAtDoor {
     const waitsUntil = ctx.now + WAIT_MS;
     await this.units.run(async (unit) => {
       await unit.manager.insert(DoorRequest, {
-        id: randomUUID(),
+        id: crypto.randomUUID(),
         meetingId,
         sign,
-        ticketHash: hashOf(ticket),
+        ticketHash: tokenHash(ticket),
         askedAt: ctx.now,
         waitsUntil,
         personId: null,
@@ -58,5 +66,5 @@ export class KnockAtDoor {
 
 function freeSign(taken: readonly string[]): string {
   const free = Array.from({ length: 90 }, (_, at) => String(at + 10)).filter((sign) => !taken.includes(sign));
-  return free[randomInt(free.length)] ?? '10';
+  return free[randomBelow(free.length)] ?? '10';
 }

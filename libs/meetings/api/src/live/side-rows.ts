@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingLife, MeetingState } from '@kreds/meetings/model';
-import { RefusedError, type Unit } from '@kreds/platform-api';
-import { randomInt } from 'node:crypto';
+import { randomBelow, RefusedError, type Unit } from '@kreds/platform-api';
 import { Attendance } from '../entities/attendance.entity';
 import { Meeting } from '../entities/meeting.entity';
 import { firstSpeaker } from './first-speaker';
@@ -60,7 +59,7 @@ export class SideRows {
 /** Six digits that are read aloud and typed; guessing is limited, and a facilitator confirms each person anyway. */
 async function freeRoomCode(unit: Unit): Promise<string> {
   for (;;) {
-    const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
+    const code = String(randomBelow(1_000_000)).padStart(6, '0');
     if (!(await unit.manager.existsBy(Meeting, { roomCode: code }))) return code;
   }
 }

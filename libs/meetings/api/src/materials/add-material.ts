@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, RefusedError, type RequestContext, UnitOfWork } from '@kreds/platform-api';
 import { NetworkReader } from '@kreds/programmes/api';
-import { randomUUID } from 'node:crypto';
 import { Material } from '../entities/material.entity';
 import { MeetingRelations } from '../meeting-relations';
 import type { MaterialView, NewMaterial } from '../wire/materials';
@@ -23,7 +22,7 @@ export class AddMaterial {
     const network = await this.networks.networkOf(networkId);
     if (!network) throw new RefusedError('platform.not-found');
     const material: Material = {
-      id: randomUUID(),
+      id: crypto.randomUUID(),
       programmeId: network.programmeId,
       networkId: body.wholeProgramme ? null : networkId,
       kind: body.kind,

@@ -4,7 +4,6 @@ import type { Language } from '@kreds/kernel';
 import { meetingTheme, planTemplate, type SegmentId } from '@kreds/meetings/model';
 import { AuditTrail, RefusedError, type RequestContext, UnitOfWork } from '@kreds/platform-api';
 import { NetworkReader } from '@kreds/programmes/api';
-import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Meeting } from '../entities/meeting.entity';
 import { isTaken } from '../live/meeting-log';
@@ -62,7 +61,7 @@ function rowOf(
 ): Omit<Meeting, 'wallNames' | 'createdAt'> {
   const { date, start, end, place, address, hostCompanyId, hostName, hostContact } = wish;
   return {
-    id: randomUUID(),
+    id: crypto.randomUUID(),
     networkId,
     number,
     date,
@@ -75,7 +74,7 @@ function rowOf(
     hostName,
     hostContact,
     title: wish.title ?? meetingTheme(number, language),
-    plan: planTemplate(number, language, () => randomUUID() as string as SegmentId),
+    plan: planTemplate(number, language, () => crypto.randomUUID() as string as SegmentId),
     planVersion: 1,
     version: 1,
     life: 'scheduled',

@@ -8,7 +8,6 @@ import {
   TEMPLATES_IN_SERIES,
 } from '@kreds/meetings/model';
 import { Access, Ctx, type RequestContext } from '@kreds/platform-api';
-import { randomUUID } from 'node:crypto';
 import { MEETINGS_ACCESS } from '../meetings-access';
 import type { TemplateView } from '../wire/planning';
 
@@ -29,7 +28,7 @@ export class LibraryController {
     return Array.from({ length: TEMPLATES_IN_SERIES }, (_, at) => ({
       number: at + 1,
       title: meetingTheme(at + 1, ctx.language),
-      plan: planTemplate(at + 1, ctx.language, () => randomUUID() as string as SegmentId),
+      plan: planTemplate(at + 1, ctx.language, () => crypto.randomUUID() as string as SegmentId),
     }));
   }
 }

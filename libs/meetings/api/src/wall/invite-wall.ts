@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, RefusedError, type RequestContext, UnitOfWork } from '@kreds/platform-api';
-import { randomUUID } from 'node:crypto';
+import { AuditTrail, RefusedError, type RequestContext, tokenHash, UnitOfWork } from '@kreds/platform-api';
 import { WallPass } from '../entities/wall-pass.entity';
 import { MeetingRelations } from '../meeting-relations';
-import { hashOf, newPairingCode } from '../secrets';
+import { newPairingCode } from '../codes';
 import type { WallPairing } from '../wire/wall';
 
 const PAIRING_MS = 10 * 60_000;
@@ -28,9 +27,9 @@ export class InviteWall {
     const validUntil = ctx.now + PAIRING_MS;
     await this.units.run(async (unit) => {
       await unit.manager.insert(WallPass, {
-        id: randomUUID(),
+        id: crypto.randomUUID(),
         meetingId: meeting.id,
-        pairingHash: hashOf(pairingCode),
+        pairingHash: tokenHash(pairingCode),
         pairingUntil: validUntil,
         tokenHash: null,
         endsAt: ctx.now + WALL_MS,

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { AuditTrail, RateLimiter, RefusedError, type RequestContext, UnitOfWork } from '@kreds/platform-api';
+import {
+  AuditTrail,
+  newToken,
+  RateLimiter,
+  RefusedError,
+  type RequestContext,
+  tokenHash,
+  UnitOfWork,
+} from '@kreds/platform-api';
 import type { DataSource } from 'typeorm';
 import { WallPass } from '../entities/wall-pass.entity';
-import { hashOf, newToken, typedCode } from '../secrets';
+import { typedCode } from '../codes';
 
 /** A room of people may share one address, and codes are typed by hand: enough tries for them, few for a guesser. */
 const LIMIT = { name: 'wall-open', most: 20, windowMs: 10 * 60_000 } as const;
@@ -24,7 +32,7 @@ export class OpenWall {
    */
   async run(ctx: RequestContext, code: string): Promise<{ readonly token: string; readonly lifetimeMs: number }> {
     this.limiter.take(LIMIT, ctx.ip, ctx.now);
-    const pairingHash = hashOf(typedCode(code));
+    const pairingHash = tokenHash(typedCode(code));
     const pass = await this.source.getRepository(WallPass).findOneBy({ pairingHash });
     if (!pass || pass.pairingUntil <= ctx.now) throw new RefusedError('meetings.code-unknown');
     const token = newToken();
@@ -32,7 +40,7 @@ export class OpenWall {
       const used = await unit.manager.update(
         WallPass,
         { id: pass.id, pairingHash },
-        { pairingHash: null, tokenHash: hashOf(token) },
+        { pairingHash: null, tokenHash: tokenHash(token) },
       );
       if (used.affected !== 1) throw new RefusedError('meetings.code-unknown');
       await this.audit.record(unit, ctx, { action: 'meetings.wall-opened', subject: `meeting:${pass.meetingId}` });

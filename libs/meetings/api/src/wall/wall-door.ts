@@ -1,11 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { MeetingId } from '@kreds/meetings/model';
-import { ActorSources, LiveTopics, type RoomScreenActor } from '@kreds/platform-api';
+import { ActorSources, LiveTopics, type RoomScreenActor, tokenHash } from '@kreds/platform-api';
 import type { DataSource } from 'typeorm';
 import { WallPass } from '../entities/wall-pass.entity';
 import { rooms } from '../live/rooms';
-import { hashOf } from '../secrets';
 
 export const WALL_COOKIE = 'wall';
 
@@ -34,7 +33,7 @@ export class WallDoor implements OnModuleInit {
 
   /** The pass behind a cookie, while it lasts. */
   async passOf(cookieValue: string, now: number): Promise<WallPass | undefined> {
-    const pass = await this.source.getRepository(WallPass).findOneBy({ tokenHash: hashOf(cookieValue) });
+    const pass = await this.source.getRepository(WallPass).findOneBy({ tokenHash: tokenHash(cookieValue) });
     return pass && pass.endsAt > now ? pass : undefined;
   }
 

@@ -1,0 +1,13 @@
+/** The one corner of the driver that the kill test looks through: a file, read-only. */
+declare module 'better-sqlite3' {
+  interface Statement {
+    get(...values: readonly (string | number)[]): unknown;
+    all(...values: readonly (string | number)[]): readonly unknown[];
+  }
+  class Database {
+    constructor(file: string, options: { readonly readonly: boolean });
+    prepare(sql: string): Statement;
+    close(): void;
+  }
+  export default Database;
+}

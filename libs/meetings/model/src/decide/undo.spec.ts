@@ -89,6 +89,13 @@ describe('undo', () => {
     expect(answerOf(meeting.give('Undo', { seq: passed }))).toBe('meetings.undo-not-possible');
   });
 
+  it('never unsays who was there when a round was closed anyway', () => {
+    const meeting = startedMeeting([]).must('Arrive', { personId: ANNA, how: 'in_room' });
+    const arrived = meeting.state.seq;
+    meeting.must('GoTo', { segmentId: CHECK_IN }).must('GoTo', { segmentId: TALK, closeAnyway: true });
+    expect(answerOf(meeting.give('Undo', { seq: arrived }))).toBe('meetings.undo-not-possible');
+  });
+
   it('answers a second tap with a quiet success', () => {
     const meeting = meetingAt(TALK).must('AddTime', { target: 'segment', ms: MINUTE });
     const { seq } = meeting.state;

@@ -1,6 +1,7 @@
 import type { EventOf, MeetingEvent, MeetingEventType, RestoredState } from '../events';
 import { amended, attendanceSet, personArrived, personLeft } from './people';
 import {
+  changeRound,
   changeSegment,
   clockAdjusted,
   goOn,
@@ -12,7 +13,7 @@ import {
   segmentSkipped,
   standStill,
 } from './segments';
-import { settleRound } from './rounds';
+import { isOpenTurn, settleRound } from './rounds';
 import { orderSet, turnChanged } from './turns';
 
 type Evolvers = { readonly [T in MeetingEventType]: (core: RestoredState, event: EventOf<T>) => RestoredState };
@@ -26,8 +27,8 @@ const unchanged = (core: RestoredState): RestoredState => core;
 const EVOLVERS: Evolvers = {
   LobbyOpened: (core) => ({ ...core, life: 'lobby' }),
   MeetingStarted: (core, { at }) => ({ ...core, life: 'running', startedAt: at }),
-  MeetingEnded: (core, event) => over({ ...core, life: 'ended' }, event.at, event.closedAnyway),
-  MeetingAbandoned: (core, event) => over({ ...core, life: 'abandoned' }, event.at, true),
+  MeetingEnded: (core, { at }) => over({ ...core, life: 'ended' }, at),
+  MeetingAbandoned: (core, { at }) => over({ ...core, life: 'abandoned' }, at),
   MeetingReopened: (core, { at }) => reopened(core, at),
   MeetingCancelled: (core) => ({ ...core, life: 'cancelled' }),
   MeetingSealed: (core) => ({ ...core, life: 'sealed' }),
@@ -79,13 +80,14 @@ function held(core: RestoredState, at: number): RestoredState {
 }
 
 /** Clocks stand; the group keeps its place, so that re-opening leads back to it. Nothing is deleted (invariant 12). */
-function over(core: RestoredState, at: number, closedAnyway: boolean): RestoredState {
+function over(core: RestoredState, at: number): RestoredState {
   const still = standStill(core, at);
   return {
     ...changeSegment(still, still.currentSegment, (segment) => ({
       ...segment,
       state: 'finished',
-      round: segment.round && settleRound({ ...segment.round, closedAnyway }, false),
+      round:
+        segment.round && settleRound({ ...segment.round, closedAnyway: segment.round.turns.some(isOpenTurn) }, false),
     })),
     endedAt: at,
   };
@@ -94,9 +96,11 @@ function over(core: RestoredState, at: number, closedAnyway: boolean): RestoredS
 /** The time between end and re-open counts nowhere (5a). */
 function reopened(core: RestoredState, at: number): RestoredState {
   const life = lifeInside(core);
-  const open = changeSegment(core, core.currentSegment, (segment) => ({
-    ...segment,
-    round: segment.round && { ...segment.round, closedAnyway: false },
-  }));
-  return goOn({ ...open, life, endedAt: null }, at);
+  const open = { ...core, life, endedAt: null };
+  const current = core.currentSegment;
+  if (current === null) return open;
+  return goOn(
+    changeRound(open, current, (round) => ({ ...round, closedAnyway: false })),
+    at,
+  );
 }

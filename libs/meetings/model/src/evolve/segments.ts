@@ -3,7 +3,7 @@ import type { EventOf, RestoredState } from '../events';
 import type { SegmentId } from '../ids';
 import { upcomingSegment } from '../initial-state';
 import type { Round, Segment } from '../state';
-import { changeTurn, settleRound, speakerOf } from './rounds';
+import { changeTurn, settleRound, speakerOf, waitingTurn } from './rounds';
 
 export function changeSegment(
   core: RestoredState,
@@ -14,11 +14,32 @@ export function changeSegment(
   return { ...core, segments: core.segments.map((segment) => (segment.plan.id === id ? change(segment) : segment)) };
 }
 
+/** Changes the turns of a round; its own state and everybody's seat follow. */
 export function changeRound(core: RestoredState, id: SegmentId, change: (round: Round) => Round): RestoredState {
   const held = core.life === 'held';
-  return changeSegment(core, id, (segment) =>
+  const changed = changeSegment(core, id, (segment) =>
     segment.round === null ? segment : { ...segment, round: settleRound(change(segment.round), held) },
   );
+  return seatEverybody(changed, id);
+}
+
+/**
+ * Everybody attending has a seat in a round that is open (invariant 3): when a complete one is opened again, whoever came
+ * meanwhile waits at its end, and the suggestion of a short turn is answered by that.
+ */
+function seatEverybody(core: RestoredState, id: SegmentId): RestoredState {
+  const segment = core.segments.find(({ plan }) => plan.id === id);
+  if (!segment?.round || segment.round.state === 'complete') return core;
+  const seated = new Set(segment.round.turns.map((turn) => turn.personId));
+  const missing = core.people.filter((one) => one.role === 'leader' && one.here && !seated.has(one.personId));
+  if (missing.length === 0) return core;
+  const perTurnMs = segment.plan.round?.perTurnMs ?? null;
+  const turns = [...segment.round.turns, ...missing.map(({ personId }) => waitingTurn(personId, perTurnMs))];
+  const round = { ...segment.round, turns };
+  const catchUps = core.catchUps.filter(
+    (one) => one.segmentId !== id || !missing.some(({ personId }) => personId === one.personId),
+  );
+  return { ...changeSegment(core, id, (same) => ({ ...same, round })), catchUps };
 }
 
 /** Stops the current segment's clock and its speaker's together (invariant 6). */
@@ -67,13 +88,13 @@ export function segmentLeft(core: RestoredState, event: EventOf<'SegmentLeft'>):
 
 /** A finished segment goes on where it stopped. Quiet follows the plan; the facilitator may change it afterwards. */
 export function segmentEntered(core: RestoredState, event: EventOf<'SegmentEntered'>): RestoredState {
-  const entered = changeSegment(core, event.segmentId, (segment) => ({
+  const opened = changeSegment(core, event.segmentId, (segment) => ({
     ...segment,
     state: 'active',
     enteredAt: segment.enteredAt ?? event.at,
     clock: startClock(segment.clock, event.at),
-    round: segment.round && settleRound({ ...segment.round, closedAnyway: false }, false),
   }));
+  const entered = changeRound(opened, event.segmentId, (round) => ({ ...round, closedAnyway: false }));
   const target = entered.segments.find((segment) => segment.plan.id === event.segmentId);
   if (!target) return core;
   const moved = { ...entered, currentSegment: event.segmentId, quiet: target.plan.quiet };

@@ -94,11 +94,12 @@ function planTraces(event: Extract<MeetingEvent, { type: 'PlanAdjusted' }>): Tra
   return { touched: [...lengths, ...dropped, 'end'], names: [...lengths, ...segments, ...dropped, 'end'] };
 }
 
-/** Coming and going changes the current round: leaving the round, or ending the meeting, builds on it. */
+/** Coming and going changes every round's seats: leaving a round, or ending the meeting, builds on who was there. */
 function personTraces(core: RestoredState, personId: PersonId): Traces {
+  const rounds = core.segments.filter(({ round }) => round !== null).map(({ plan }) => `r:${plan.id}`);
   const current = core.currentSegment;
-  const seat = current === null ? [] : [`r:${current}`, `t:${current}:${personId}`];
-  return { touched: [`p:${personId}`, ...seat], names: [`p:${personId}`, ...seat.slice(1)] };
+  const seat = current === null ? [] : [`t:${current}:${personId}`];
+  return { touched: [`p:${personId}`, ...rounds, ...seat], names: [`p:${personId}`, ...seat] };
 }
 
 function currentKeys(core: RestoredState): readonly string[] {

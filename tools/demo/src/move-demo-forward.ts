@@ -1,7 +1,7 @@
 import { Meeting, MeetingEventRow } from '@kreds/meetings/api';
 import { JourneyStep, Membership } from '@kreds/programmes/api';
 import type { NetworkId } from '@kreds/programmes/model';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, type EntityManager, In, MoreThanOrEqual } from 'typeorm';
 import { DemoFlag } from './demo-flag';
 import { localDay } from './local-day';
 import { firstAhead, meetingDays, type Rhythm } from './running/running-calendar';
@@ -30,12 +30,16 @@ async function moveNetwork(
   { networkId, rhythm }: { readonly networkId: NetworkId; readonly rhythm: Rhythm },
   today: string,
 ): Promise<number> {
-  const untouched = await untouchedMeetings(manager, networkId, firstAhead(rhythm));
-  const [first] = untouched;
+  const series = await manager.find(Meeting, {
+    where: { networkId, number: MoreThanOrEqual(firstAhead(rhythm)) },
+    order: { number: 'ASC' },
+  });
+  const ahead = await notBegun(manager, series);
+  const [first] = ahead;
   if (!first) return 0;
   const days = meetingDays(rhythm, today, first.number);
   let moved = 0;
-  for (const meeting of untouched) {
+  for (const meeting of ahead.filter(isAsTheDemoMadeIt)) {
     const day = days[meeting.number - 1];
     if (!day || day === meeting.date) continue;
     await manager.update(Meeting, { id: meeting.id }, { date: day });
@@ -45,18 +49,15 @@ async function moveNetwork(
   return moved;
 }
 
-/** Scheduled, as the demo made them but for the plan, and without a single event. `version` counts changes of day and place. */
-async function untouchedMeetings(manager: EntityManager, networkId: NetworkId, from: number): Promise<Meeting[]> {
-  const scheduled = await manager.find(Meeting, {
-    where: { networkId, life: 'scheduled', version: 1 },
-    order: { number: 'ASC' },
-  });
-  const begun = await manager.findBy(MeetingEventRow, {
-    meetingId: In(scheduled.map((meeting) => meeting.id)),
-    seq: 1,
-  });
-  const begunIds = new Set(begun.map((event) => event.meetingId));
-  return scheduled.filter((meeting) => meeting.number >= from && !begunIds.has(meeting.id));
+async function notBegun(manager: EntityManager, series: readonly Meeting[]): Promise<readonly Meeting[]> {
+  const first = await manager.findBy(MeetingEventRow, { meetingId: In(series.map((meeting) => meeting.id)), seq: 1 });
+  const begun = new Set(first.map((event) => event.meetingId));
+  return series.filter((meeting) => meeting.life === 'scheduled' && !begun.has(meeting.id));
+}
+
+/** `version` counts the changes of day, hours, place and host; a plan may be changed and moves along. */
+function isAsTheDemoMadeIt(meeting: Meeting): boolean {
+  return meeting.version === 1;
 }
 
 async function moveSteps(manager: EntityManager, meeting: Meeting, day: string): Promise<void> {

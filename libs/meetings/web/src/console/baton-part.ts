@@ -1,0 +1,44 @@
+import type { FacilitatorPerson, FacilitatorView, PersonId } from '@kreds/meetings/model';
+
+/** Who leads, as one person who could lead sees it. */
+export interface BatonPart {
+  readonly mine: boolean;
+  readonly holderName: string;
+  /** Nobody reaches whoever leads. */
+  readonly vacant: boolean;
+  /** I may take it: I am a facilitator and do not hold it. */
+  readonly mayTake: boolean;
+  readonly offeredToMe: boolean;
+  /** First name of whom it is offered to; empty when to nobody. */
+  readonly offeredToName: string;
+  /** I lost it a moment ago and may take it back until then, epoch ms. */
+  readonly takeBackUntil: number | null;
+  /** Other facilitators who could take over, by first name. */
+  readonly ready: readonly string[];
+  /** Whom I may offer it to. */
+  readonly candidates: readonly FacilitatorPerson[];
+}
+
+export function batonPart(view: FacilitatorView, me: PersonId): BatonPart {
+  const { baton, people } = view;
+  const nameOf = (id: PersonId | null): string => people.find(({ personId }) => personId === id)?.firstName ?? '';
+  const facilitators = people.filter(({ role }) => role === 'facilitator' || role === 'co_facilitator');
+  const mine = baton.holder === me;
+  return {
+    mine,
+    holderName: nameOf(baton.holder),
+    vacant: baton.life === 'vacant',
+    mayTake: !mine && facilitators.some(({ personId }) => personId === me),
+    offeredToMe: baton.offeredTo === me,
+    offeredToName: nameOf(baton.offeredTo),
+    takeBackUntil: baton.takeBackBy === me ? baton.takeBackUntil : null,
+    ready: facilitators.filter(({ personId }) => personId !== baton.holder).map(({ firstName }) => firstName),
+    candidates: people.filter(({ personId, role }) => role !== 'leader' && personId !== baton.holder),
+  };
+}
+
+/** Who would be named steward: leaders, while no second facilitator is there. */
+export function stewardCandidates(view: FacilitatorView): readonly FacilitatorPerson[] {
+  const facilitators = view.people.filter(({ role }) => role === 'facilitator' || role === 'co_facilitator');
+  return facilitators.length > 1 ? [] : view.people.filter(({ role }) => role === 'leader');
+}

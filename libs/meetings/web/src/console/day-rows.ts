@@ -1,0 +1,80 @@
+import {
+  dayLine,
+  type Element,
+  type FacilitatorSegment,
+  type FacilitatorView,
+  type SegmentId,
+  type SegmentKind,
+} from '@kreds/meetings/model';
+import type { GlyphKind } from '@kreds/ui';
+
+const MINUTE_MS = 60_000;
+
+/** One line of the day as the console lists it. Minutes are whole and rounded to the nearest; instants epoch ms. */
+export interface DayRow {
+  readonly id: SegmentId;
+  readonly name: string;
+  readonly kind: SegmentKind;
+  readonly element: Element | null;
+  readonly glyph: GlyphKind;
+  readonly state: 'passed' | 'now' | 'ahead' | 'skipped';
+  /** When it began or is expected to; null for what was skipped. */
+  readonly startsAt: number | null;
+  readonly plannedMinutes: number;
+  readonly usedMinutes: number;
+  /** Share of its time that is used; above 1 when it is over. */
+  readonly used: number;
+  readonly isProtected: boolean;
+}
+
+/** The day with real starts for what is past and forecast ones for what comes. */
+export function dayRows(view: FacilitatorView, now: number): readonly DayRow[] {
+  const line = new Map(dayLine(view, now).map((entry) => [entry.segmentId, entry]));
+  return view.segments.map((segment) => {
+    const entry = line.get(segment.id);
+    const plannedMs = entry?.plannedMs ?? segment.plannedMs;
+    const spentMs = entry?.spentMs ?? 0;
+    return {
+      id: segment.id,
+      name: segmentName(segment),
+      kind: segment.kind,
+      element: segment.element,
+      glyph: glyphOf(segment),
+      state: stateOf(segment, view),
+      startsAt: entry?.startsAt ?? null,
+      plannedMinutes: minutes(plannedMs),
+      usedMinutes: minutes(spentMs),
+      used: plannedMs > 0 ? spentMs / plannedMs : 0,
+      isProtected: segment.protectedMinMs > 0,
+    };
+  });
+}
+
+/** What the facilitator calls it: the private title when there is one. */
+export function segmentName(segment: FacilitatorSegment): string {
+  return segment.titlePrivate === '' ? segment.titlePublic : segment.titlePrivate;
+}
+
+export function glyphOf(segment: Pick<FacilitatorSegment, 'kind' | 'element'>): GlyphKind {
+  if (segment.kind === 'round') return 'round';
+  switch (segment.element) {
+    case 'restitution':
+      return 'restitution';
+    case 'problem_solving':
+      return 'problem-solving';
+    case 'a_good_life':
+      return 'good-life';
+    case null:
+      return 'other';
+  }
+}
+
+function stateOf(segment: FacilitatorSegment, view: FacilitatorView): DayRow['state'] {
+  if (segment.id === view.currentSegment) return 'now';
+  if (segment.state === 'skipped') return 'skipped';
+  return segment.state === 'finished' ? 'passed' : 'ahead';
+}
+
+function minutes(ms: number): number {
+  return Math.round(ms / MINUTE_MS);
+}

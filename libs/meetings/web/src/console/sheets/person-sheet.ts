@@ -1,0 +1,110 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { PersonId } from '@kreds/meetings/model';
+import { useWords } from '@kreds/platform-web';
+import type { Sent } from '../../live/live-meeting.store';
+import { ConsoleCommands } from '../console-commands';
+import { ConsoleDesk } from '../console-desk';
+import { peopleWords } from '../people.words';
+
+/** What can be done about one person now; what makes no sense is left out. */
+@Component({
+  selector: 'kreds-person-sheet',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<ul class="stack stack--tight">
+    @for (choice of choices(); track choice.label) {
+      <li>
+        <button
+          type="button"
+          class="button"
+          [class]="choice.first ? 'button--primary' : 'button--second'"
+          (click)="act(choice.run)"
+        >
+          {{ choice.label }}
+        </button>
+        @if (choice.note) {
+          <p class="muted note">{{ choice.note }}</p>
+        }
+      </li>
+    }
+  </ul>`,
+  styles: `
+    ul {
+      padding: 0;
+      list-style: none;
+    }
+    .button {
+      width: 100%;
+      justify-content: flex-start;
+    }
+    .note {
+      padding: 4px 20px 8px;
+      font-size: 0.875rem;
+      line-height: 1.25rem;
+    }
+  `,
+})
+export class PersonSheet {
+  readonly personId = input.required<PersonId>();
+
+  private readonly desk = inject(ConsoleDesk);
+  private readonly commands = inject(ConsoleCommands);
+  private readonly t = useWords(peopleWords);
+
+  protected readonly choices = computed(() => [...this.turnChoices(), ...this.roomChoices()]);
+
+  private turnChoices(): readonly Choice[] {
+    const id = this.personId();
+    const [row, name] = [this.desk.rows().find(({ personId }) => personId === id), this.desk.nameOf(id)];
+    if (!row || !this.desk.leads() || !this.desk.underWay() || !this.desk.current()?.round) return [];
+    const give = { label: this.t('give-word', { name }), first: true, run: () => this.commands.beginTurn(id) };
+    const retake = { label: this.t('retake', { name }), run: () => this.commands.beginTurn(id) };
+    const pass = { label: this.t('pass'), note: this.t('pass-note'), run: () => this.commands.pass(id) };
+    const defer = { label: this.t('defer'), run: () => this.commands.defer(id) };
+    const absent = { label: this.t('absent'), note: this.t('absent-note'), run: () => this.commands.markAbsent(id) };
+    const back = { label: this.t('back'), first: true, run: () => this.commands.markBack(id) };
+    switch (row.state) {
+      case 'speaking':
+      case 'held':
+        return [pass, defer, absent];
+      case 'next':
+      case 'waiting':
+        return [give, pass, defer, absent];
+      case 'deferred':
+        return [give, pass, absent];
+      case 'done':
+      case 'passed':
+        return [retake];
+      case 'absent':
+        return [back];
+      case 'here':
+        return [back];
+      case 'not_here':
+        return [];
+    }
+  }
+
+  private roomChoices(): readonly Choice[] {
+    const id = this.personId();
+    if (!this.desk.assists() || this.desk.over()) return [];
+    if (this.desk.person(id)?.here) {
+      const note = this.desk.current()?.round && this.desk.underWay() ? this.t('leave-note') : '';
+      return [{ label: this.t('leave'), note, run: () => this.commands.leave(id) }];
+    }
+    return [
+      { label: this.t('arrive'), first: true, run: () => this.commands.arrive(id) },
+      { label: this.t('arrive-online'), run: () => this.commands.arrive(id, 'online') },
+    ];
+  }
+
+  protected async act(run: () => Promise<Sent>): Promise<void> {
+    this.desk.close();
+    await run();
+  }
+}
+
+interface Choice {
+  readonly label: string;
+  readonly note?: string;
+  readonly first?: boolean;
+  readonly run: () => Promise<Sent>;
+}

@@ -2,9 +2,8 @@ import { OpenFirstRun } from '@kreds/identity/api';
 import type { InvitationSeat, PersonId, PersonSummary, SignedIn, SignUp } from '@kreds/identity/model';
 import type { OutboxPage } from '@kreds/notices/model';
 import { ManualClock, TestDatabases, type Engine, type TestDatabase } from '@kreds/platform-api/testing';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { type ApiUnderTest, startApi } from './api-under-test';
+import { dumpOf } from './dump';
 import { someSignUp, Visitor } from './visitor';
 
 export const MINUTE = 60_000;
@@ -126,16 +125,9 @@ export class IdentityScene {
     return visitor.post<SignedIn>('/api/auth/sign-in', { email: resident.email, auth });
   }
 
-  /** Every table but migrations, as text: equal before and after means that nothing was changed. */
-  async dump(...without: readonly string[]): Promise<string> {
-    const source = this.api.app.get<DataSource>(getDataSourceToken());
-    const parts: string[] = [];
-    for (const { tableName, name } of source.entityMetadatas) {
-      if (without.includes(tableName)) continue;
-      const rows = (await source.getRepository(name).find()).map((row) => JSON.stringify(row));
-      parts.push(tableName, ...rows.sort());
-    }
-    return parts.join('\n');
+  /** Every table as text: equal before and after means that nothing was changed. */
+  dump(): Promise<string> {
+    return dumpOf(this.api);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { OutboxEntry } from '@kreds/notices/model';
 import { LanguageStore } from '@kreds/platform-web';
-import { FakeServer, expectWords } from '@kreds/platform-web/testing';
+import { FakeServer, expectWords, settled } from '@kreds/platform-web/testing';
 import { mailPieces } from './mail-pieces';
 import { OutboxPageView } from './outbox.page';
 import { outboxWords } from './outbox-words';
@@ -41,7 +41,7 @@ describe('OutboxPageView', () => {
     TestBed.configureTestingModule({ providers: [server.provider] });
     TestBed.inject(LanguageStore).choose('da');
     const fixture = TestBed.createComponent(OutboxPageView);
-    await fixture.whenStable();
+    await settled(fixture);
     return fixture;
   }
 
@@ -57,7 +57,7 @@ describe('OutboxPageView', () => {
     const page: HTMLElement = fixture.nativeElement;
     expect(page.querySelectorAll('article')).toHaveLength(1);
     [...page.querySelectorAll('button')].find((button) => button.textContent.includes('ældre'))?.click();
-    await fixture.whenStable();
+    await settled(fixture);
     expect([...page.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual(['Mail new', 'Mail old']);
     expect(server.requests[1]?.url).toBe('/api/outbox?before=1.a');
     expect(page.textContent).not.toContain('ældre');

@@ -1,3 +1,4 @@
+import { settled } from '@kreds/platform-web/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 
 /** Works a page as a person does: by labels, buttons and what is read. For spec files. */
@@ -51,11 +52,8 @@ export class PageDriver {
   }
 
   /** Until nothing is under way: promises of fakes, then what they changed on the screen. */
-  async settle(): Promise<void> {
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    await this.fixture.whenStable();
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    await this.fixture.whenStable();
+  settle(): Promise<void> {
+    return settled(this.fixture);
   }
 
   private button(text: string): HTMLElement | undefined {

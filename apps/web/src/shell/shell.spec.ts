@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { Router, TitleStrategy, provideRouter } from '@angular/router';
@@ -13,10 +13,10 @@ import { PageFocus } from './page-focus';
 import { PageTitles } from './page-titles';
 import { Shell } from './shell';
 
-@Component({ template: '<h1>Første</h1><a href="#">x</a>' })
+@Component({ changeDetection: ChangeDetectionStrategy.OnPush, template: '<h1>Første</h1><a href="#">x</a>' })
 class First {}
 
-@Component({ template: '<h1>Anden</h1><input />' })
+@Component({ changeDetection: ChangeDetectionStrategy.OnPush, template: '<h1>Anden</h1><input />' })
 class Second {}
 
 const me: Me = {

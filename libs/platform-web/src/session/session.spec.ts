@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import type { Me, SignedIn } from '@kreds/identity/model';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
@@ -22,7 +22,7 @@ const mette: Me = {
 
 const signedIn: SignedIn = { me: mette, keys: { uid: mette.personId, kdf: '{}', serverSalt: '', wrapPw: '' } };
 
-@Component({ template: '' })
+@Component({ changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
 class Page {}
 
 describe('Session', () => {

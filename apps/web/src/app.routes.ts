@@ -8,7 +8,7 @@ import { administratorsOnly, routeTitle, signedInOnly } from '@kreds/platform-we
  * Outside the shell stand the pages that must be small and show nothing of a person: the room screen (`wall`).
  */
 export const routes: Routes = [
-  // Room screen: { path: 'wall', loadChildren: () => import('@kreds/meetings/web').then((m) => m.wallRoutes) },
+  { path: 'wall', loadChildren: () => import('@kreds/meetings/web').then((m) => m.wallRoutes) },
   {
     path: '',
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
@@ -29,7 +29,7 @@ export const routes: Routes = [
       },
       { path: '', loadChildren: () => import('@kreds/identity/web').then((m) => m.identityRoutes) },
       // Administration: { path: 'admin', canActivate: [managersOnly], loadChildren: () => import('@kreds/programmes/web').then((m) => m.programmesRoutes) },
-      // Meetings and the network page: { path: '', loadChildren: () => import('@kreds/meetings/web').then((m) => m.meetingsRoutes) },
+      { path: '', loadChildren: () => import('@kreds/meetings/web').then((m) => m.meetingsRoutes) },
       {
         path: 'outbox',
         canActivate: [administratorsOnly],

@@ -216,10 +216,9 @@ function namedBy({ command, before }: Step): readonly (PersonId | null)[] {
 
 /** All strings of an event, except the plan data that an inserted or restored segment brings along. */
 function wordsOf(event: MeetingEvent): readonly string[] {
-  const { type: _type, ...rest } = event;
   const texts: string[] = [];
-  JSON.stringify(rest, (key, value: unknown) => {
-    if (key === 'plan' || key === 'segment') return undefined;
+  JSON.stringify(event, (key, value: unknown) => {
+    if (key === 'type' || key === 'plan' || key === 'segment') return undefined;
     if (typeof value === 'string') texts.push(value);
     return value;
   });

@@ -12,7 +12,7 @@ import {
   MINUTE,
   segmentId,
   startedMeeting,
-  TestMeeting,
+  type TestMeeting,
 } from '../testing';
 
 const CHECK_IN = segmentId('checkIn');

@@ -45,8 +45,7 @@ export function remember(state: MeetingState, event: MeetingEvent): Remembered {
   const kept = forgetOld(state, event.at);
   if (event.type === 'Undone') return withoutUndone(kept, event);
   const traces = tracesOf(state, event);
-  const { device: _device, clientTime: _clientTime, ...line } = event;
-  const events = [...kept.memory.events, { event: line, names: traces.names }];
+  const events = [...kept.memory.events, { event, names: traces.names }];
   return {
     undoable: recordsWith(state, kept.undoable, event, traces.touched),
     memory: { ...kept.memory, events, lastCommandId: event.commandId },

@@ -40,7 +40,8 @@ export async function runServer(env: NodeJS.ProcessEnv, trial?: Trial): Promise<
     const config = readEnvironment(env, existsSync(webFolder) ? webFolder : undefined);
     if (trial) Object.assign(config, { clock: trial.clock });
     prepareDataFolder(config.dataFolder);
-    const app = await createApp(config, (write) => prepareDemo(config, write));
+    const soundFolder = join(import.meta.dirname, '../../../tools/demo/data');
+    const app = await createApp(config, (write) => prepareDemo(config, write, soundFolder));
     trial?.extend(app);
     const stop = (): void => {
       void app.close().then(() => process.exit(0));

@@ -1,11 +1,13 @@
 import { loadDemo } from '@kreds/demo';
 import { dataSourceOptions, migrate } from '@kreds/platform-api';
 import type { TestDatabase } from '@kreds/platform-api/testing';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { ENTITIES, MIGRATIONS } from '../src/database/schema';
 
 /** A Monday morning in Copenhagen, before the meeting of the day. */
 export const MONDAY = Date.parse('2027-03-29T05:00:00Z');
+const soundFolder = join(__dirname, '../../../tools/demo/data');
 export const DAY_MS = 86_400_000;
 
 /** A migrated database with the demo of that Monday in it. */
@@ -28,5 +30,5 @@ export function opened(database: TestDatabase): Promise<DataSource> {
 
 export function load(write: DataSource, { dataFolder }: TestDatabase, now = MONDAY): Promise<boolean> {
   const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
-  return loadDemo(write, { now, dataFolder, random });
+  return loadDemo(write, { now, dataFolder, random, soundFolder });
 }

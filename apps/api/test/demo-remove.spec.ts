@@ -6,6 +6,8 @@ import { enginesHere, TestDatabases, type TestDatabase } from '@kreds/platform-a
 import { Network, NetworkFacilitator, Programme } from '@kreds/programmes/api';
 import { STANDARD_TEMPLATE } from '@kreds/programmes/model';
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { removeDemoFrom } from '../src/demo/demo-remove.command';
 import { demandAlone, ServerRunningError } from '../src/demo/demand-alone';
@@ -73,6 +75,7 @@ describe.each(enginesHere())('removing the demo on %s', (engine) => {
     expect(await load(write, database)).toBe(false);
     expect(await moveDemoForward(write, MONDAY + DAY_MS)).toBe(0);
     expect(readSignIns(database.dataFolder)).toEqual([]);
+    expect(readdirSync(join(database.dataFolder, 'materials'))).toEqual([]);
   });
 
   it('does not begin while a server has the database open', async () => {

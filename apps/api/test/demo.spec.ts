@@ -120,6 +120,23 @@ describe.each(enginesHere())('the demo on %s', (engine) => {
     expect(home.networks).toMatchObject([{ relation: 'leader' }]);
   });
 
+  it('has a breathing exercise that members can play and nobody else', async () => {
+    const cookie = await signIn('ib');
+    const networkId = ((await ask('networks', { headers: { Cookie: cookie } })).body as { id: string }[])[0]?.id ?? '';
+    const materials = (await ask(`networks/${networkId}/materials`, { headers: { Cookie: cookie } })).body as {
+      id: string;
+      title: string;
+    }[];
+    expect(materials).toMatchObject([{ title: 'Rolig vejrtrækning', minutes: 2 }]);
+    const file = (who: Record<string, string>) =>
+      fetch(`${api.base}/api/materials/${materials[0]?.id}/file`, { headers: who });
+    const played = await file({ Cookie: cookie });
+    expect([played.status, played.headers.get('content-type')]).toEqual([200, 'audio/ogg']);
+    expect((await played.arrayBuffer()).byteLength).toBeGreaterThan(100_000);
+    expect((await file({})).status).toBe(401);
+    expect((await file({ Cookie: await signIn('ebbe') })).status).toBe(404);
+  });
+
   it('lets those who run the programme look back at the finished one', async () => {
     const programmes = (await ask('programmes', { headers: { Cookie: await signIn('ebbe') } })).body as {
       standing: string;

@@ -1,5 +1,5 @@
 import { Account, Person, personRow } from '@kreds/identity/api';
-import { Attendance, Meeting, MeetingEventRow } from '@kreds/meetings/api';
+import { Attendance, Material, Meeting, MeetingEventRow } from '@kreds/meetings/api';
 import {
   Company,
   JourneyStep,
@@ -18,6 +18,7 @@ import { type DemoRows, together } from './demo-rows';
 import { finishedDemo } from './finished/finished-demo';
 import { finishedRows } from './finished/finished-rows';
 import { localDay } from './local-day';
+import { demoSound, storeSound } from './materials/demo-sound';
 import { runningRows } from './running/running-rows';
 
 export interface LoadOptions {
@@ -26,6 +27,8 @@ export interface LoadOptions {
   /** Where the secrets file of the accounts lies and the sign-ins are kept. */
   readonly dataFolder: string;
   readonly random: RandomBytes;
+  /** Folder of the demo's own files, `tools/demo/data`. */
+  readonly soundFolder: string;
 }
 
 const ROWS_PER_INSERT = 200;
@@ -44,9 +47,11 @@ export async function loadDemo(write: DataSource, options: LoadOptions): Promise
   // Those who run the running programme can look back at the finished one.
   const lookBack = over ? running.staff.map((row) => ({ ...row, programmeId: over.id })) : [];
   const rows = together([running.rows, { ...finished, staff: [...finished.staff, ...lookBack] }]);
+  const materials = demoSound(running.programmeId, options.now, options.soundFolder);
   const { accounts, signIns } = await makeAccounts(running.signingIn, options);
   // Before the commit: a database with accounts that nobody can open would be no demo.
   keepSignIns(options.dataFolder, signIns);
+  storeSound(materials, options.soundFolder, options.dataFolder);
   try {
     return await write.transaction(async (manager) => {
       if (!(await isNew(manager))) return false;
@@ -61,6 +66,7 @@ export async function loadDemo(write: DataSource, options: LoadOptions): Promise
         },
       });
       await insertRows(manager, rows, accounts);
+      if (materials.length > 0) await manager.insert(Material, [...materials]);
       return true;
     });
   } catch (error) {

@@ -5,13 +5,14 @@ import type { EnvironmentConfig } from '../config/environment';
 /**
  * What a start does for the demo, after the migrations and before the server is put together: loads it into a new database,
  * or lays it around today. Nothing at all unless the configuration asks for it.
+ * @param soundFolder `tools/demo/data` of this checkout
  */
-export async function prepareDemo(config: EnvironmentConfig, write: DataSource): Promise<void> {
+export async function prepareDemo(config: EnvironmentConfig, write: DataSource, soundFolder: string): Promise<void> {
   if (!config.demo) return;
   const { dataFolder } = config;
   const now = config.clock.now();
   const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
-  const loaded = await loadDemo(write, { now, dataFolder, random });
+  const loaded = await loadDemo(write, { now, dataFolder, random, soundFolder });
   if (!loaded) await moveDemoForward(write, now);
 }
 

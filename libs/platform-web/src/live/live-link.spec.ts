@@ -249,6 +249,28 @@ describe('LiveLink', () => {
     expect(sockets.all).toHaveLength(2);
   });
 
+  it('is live again after a sign of waking that came while the socket was young', async () => {
+    follow();
+    sockets.newest.open();
+    await settle(100);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle(100);
+    expect([sockets.all.length, link.state()]).toEqual([1, 'live']);
+  });
+
+  it('replaces even a young socket when the line went and came', async () => {
+    follow();
+    const young = sockets.newest;
+    young.open();
+    await settle(100);
+    window.dispatchEvent(new Event('offline'));
+    await settle(100);
+    window.dispatchEvent(new Event('online'));
+    sockets.newest.open();
+    await settle();
+    expect([young.closed, sockets.all.length, link.state()]).toEqual([true, 2, 'live']);
+  });
+
   it('says offline when the browser does, and comes back at once when the line does', async () => {
     follow();
     sockets.newest.open();

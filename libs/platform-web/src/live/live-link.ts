@@ -138,11 +138,15 @@ export class LiveLink<Snapshot extends LiveSnapshot> {
   }
 
   private wake(reason: Waking): void {
-    if (reason === 'offline') return this.trouble.set('offline');
-    this.connected.set(false);
+    if (reason === 'offline') {
+      this.keeper.distrust();
+      return this.trouble.set('offline');
+    }
     this.trouble.set(undefined);
-    this.beginPatience();
-    this.keeper.renew();
+    if (this.keeper.renew()) {
+      this.connected.set(false);
+      this.beginPatience();
+    }
     this.doubt();
   }
 

@@ -41,10 +41,16 @@ export class SocketKeeper {
     });
   }
 
-  /** As {@link connect}, unless the socket was opened a moment ago. */
-  renew(): void {
-    if (this.socket && Math.abs(Date.now() - this.bornAt) < TOO_YOUNG_MS) return;
+  /** As {@link connect}, unless the socket was opened a moment ago; answers whether it was replaced. */
+  renew(): boolean {
+    if (this.socket && Math.abs(Date.now() - this.bornAt) < TOO_YOUNG_MS) return false;
     this.connect();
+    return true;
+  }
+
+  /** The line went away: however young the socket is, the next {@link renew} replaces it. */
+  distrust(): void {
+    this.bornAt = -Infinity;
   }
 
   /** The server's clock over the open socket; rejects without one. */

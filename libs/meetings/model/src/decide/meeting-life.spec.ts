@@ -23,6 +23,18 @@ describe('the life of a meeting', () => {
     });
   });
 
+  it('keeps the promised end when it starts a little late, and moves it along when the meeting was moved', () => {
+    const late = new TestMeeting().must('OpenLobby');
+    late.now = late.state.plannedStart + 20 * MINUTE;
+    const promised = late.state.plannedEnd;
+    expect(late.must('Start').state.plannedEnd).toBe(promised);
+
+    const moved = new TestMeeting().must('OpenLobby');
+    moved.now = moved.state.plannedStart + 300 * MINUTE;
+    expect(moved.must('Start').state.plannedEnd).toBe(promised + 300 * MINUTE);
+    expect(moved.last()).toEqual(['MeetingStarted', 'PlanAdjusted', 'SegmentEntered']);
+  });
+
   it('lets the co-facilitator open the lobby but not start', () => {
     const meeting = new TestMeeting().must('OpenLobby', {}, CO);
     expect(answerOf(meeting.give('Start', {}, CO))).toBe('meetings.not-leading');

@@ -10,12 +10,20 @@ export const REOPEN_MS = 24 * 3_600_000;
 export const openLobby: Rule<'OpenLobby'> = (state) =>
   state.life === 'lobby' ? ALREADY : happens({ type: 'LobbyOpened' });
 
+/** Further than this from the planned start a meeting was moved, not late, ms: its promised end moves along. */
+export const MOVED_MS = 3_600_000;
+
 /** Starting enters the first item at once: nobody should have to tap twice to begin. */
-export const start: Rule<'Start'> = (state) => {
+export const start: Rule<'Start'> = (state, _command, { now }) => {
   if (isUnderWay(state)) return ALREADY;
   const first = state.segments.find((segment) => segment.state === 'upcoming');
   const entered: readonly NewEvent[] = first ? [{ type: 'SegmentEntered', segmentId: first.plan.id }] : [];
-  return happens({ type: 'MeetingStarted' }, ...entered);
+  const moved = now - state.plannedStart;
+  const promise: readonly NewEvent[] =
+    Math.abs(moved) > MOVED_MS
+      ? [{ type: 'PlanAdjusted', lengths: [], dropped: [], plannedEnd: state.plannedEnd + moved }]
+      : [];
+  return happens({ type: 'MeetingStarted' }, ...promise, ...entered);
 };
 
 /** Asks once when somebody still has or awaits the word (section 5). Sealing is a step of its own, a day later. */

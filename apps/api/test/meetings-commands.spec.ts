@@ -1,6 +1,7 @@
 import { enginesHere, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
 import type { CommandReply } from '@kreds/meetings/model';
-import { VerifyMeetingLog } from '@kreds/meetings/api';
+import { type MeetingHappened, VerifyMeetingLog } from '@kreds/meetings/api';
+import { Facts } from '@kreds/platform-api';
 import { randomUUID } from 'node:crypto';
 import { type ApiUnderTest, startApi } from './api-under-test';
 import { codeOf } from './client';
@@ -234,6 +235,26 @@ describe.each(enginesHere())('commands to a running meeting on %s', (engine) => 
     expect(await attendance()).toEqual([{ personId: anna?.personId, code: 'late' }]);
     await run.must('Undo', { seq: 'seqFrom' in confirmed ? confirmed.seqFrom : 0 });
     expect(await attendance()).toEqual([]);
+  });
+
+  it('tells the other domains after the commit that a meeting has begun and ended, by ids and times alone', async () => {
+    const run = await (await newRun()).lobby();
+    const heard: MeetingHappened[] = [];
+    for (const type of ['meetings.started.v1', 'meetings.ended.v1'] as const) {
+      api.app.get(Facts).hear<MeetingHappened>(type, (fact) => void heard.push(fact));
+    }
+    await run.must('Start');
+    await run.must('End');
+    const fields = {
+      meetingId: run.id,
+      networkId: group.networkId,
+      number: expect.any(Number),
+      at: expect.any(Number),
+    };
+    expect(heard.filter(({ meetingId }) => meetingId === run.id)).toEqual([
+      { type: 'meetings.started.v1', ...fields },
+      { type: 'meetings.ended.v1', ...fields },
+    ]);
   });
 
   it('replays to the same state that is shown, for every meeting of this file', async () => {

@@ -317,6 +317,30 @@ describe.each(enginesHere())('following a meeting live on %s', (engine) => {
     await collect();
   }
 
+  it('shows apologies with their code to facilitators, and not to a guest, a leader or the wall', async () => {
+    const own = await seed.group();
+    const guest = await seed.leads(own.networkId, 'Yrsa Yogasen', 'guest');
+    const run = new MeetingRun(own, await seed.meeting(own));
+    const [anna, bo] = own.leaders;
+    await anna?.post(`meetings/${run.id}/apologies`, { code: 'family' });
+    await run.must('OpenLobby');
+    const live = async (client: Client | undefined): Promise<unknown> =>
+      (await client?.get(`meetings/${run.id}/live`))?.body;
+    expect(await live(own.coFacilitator)).toMatchObject({ apologies: [{ personId: anna?.personId, code: 'family' }] });
+    expect(await live(guest)).toMatchObject({ audience: 'facilitator', apologies: [] });
+    expect(JSON.stringify(await live(bo))).not.toContain('family');
+  });
+
+  it('tells a leader whom to call, once somebody who leads has given a number', async () => {
+    const own = await seed.group();
+    const run = new MeetingRun(own, await seed.meeting(own));
+    const help = async () => ((await own.leaders[0]?.get(`meetings/${run.id}/live`))?.body as { help: unknown }).help;
+    expect(await help()).toBeNull();
+    await seed.givesNumber(own.facilitator, '70 10 20 30');
+    expect(await help()).toEqual({ firstName: 'Mette', phone: '70 10 20 30' });
+    expect((await own.leaders[0]?.get(`meetings/${run.id}`))?.body).toMatchObject({ help: { phone: '70 10 20 30' } });
+  });
+
   it('asks people to look again when a plan is changed in the lobby, and refuses it after the start', async () => {
     const run = await (await newRun()).lobby();
     const ear = await leader(0).listen('meeting', run.id).open();

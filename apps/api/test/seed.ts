@@ -142,6 +142,10 @@ export class Seed {
     return client;
   }
 
+  async givesNumber(client: Client, phone: string): Promise<void> {
+    await this.write.manager.update(Person, { id: client.personId }, { phone });
+  }
+
   /** The member is not of the network any more. */
   async leaves(networkId: NetworkId, client: Client): Promise<void> {
     await this.write.manager.update(

@@ -6,6 +6,7 @@ import { ErrorCatalogues, KredsLogger } from '@kreds/platform-api';
 import { ProgrammesModule } from '@kreds/programmes/api';
 import { MEETING_DOOR_ERRORS } from './api-errors';
 import { CastReader } from './cast/cast-reader';
+import { HelpLine } from './cast/help-line';
 import { AnswerDoorRequest } from './door/answer-door';
 import { DoorBook } from './door/door-book';
 import { DoorsController } from './door/doors.controller';
@@ -58,6 +59,7 @@ const LIVE = [
   AppendClock,
   Audience,
   CastReader,
+  HelpLine,
   MeetingLog,
   MeetingPublisher,
   MeetingTopic,

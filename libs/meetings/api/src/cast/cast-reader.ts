@@ -8,6 +8,7 @@ import { NetworkReader } from '@kreds/programmes/api';
 import { MEETINGS_PER_NETWORK, shortNames } from '@kreds/programmes/model';
 import { type DataSource, LessThan } from 'typeorm';
 import { Meeting } from '../entities/meeting.entity';
+import { type HelpContact, HelpLine } from './help-line';
 import type { CastMember } from './meeting-cast';
 
 /** What a meeting needs to be told in words; nothing of it is in the log. */
@@ -18,6 +19,7 @@ export interface MeetingWords {
   readonly networkName: string;
   readonly meetingsInSeries: number;
   readonly language: Language;
+  readonly help: HelpContact | null;
 }
 
 const FINE_STEPS = 2 ** 32;
@@ -34,6 +36,7 @@ export class CastReader {
     @InjectDataSource() private readonly source: DataSource,
     private readonly networks: NetworkReader,
     private readonly people: PersonReader,
+    private readonly help: HelpLine,
   ) {}
 
   /** Those who lead first (the first holds the baton), then the leaders in today's speaking order (D3). */
@@ -60,10 +63,11 @@ export class CastReader {
 
   async wordsOf(meeting: Meeting, cast: readonly CastMember[]): Promise<MeetingWords> {
     const ids = cast.map((person) => person.personId);
-    const [names, network, programme] = await Promise.all([
+    const [names, network, programme, help] = await Promise.all([
       this.people.names(ids),
       this.networks.networkOf(meeting.networkId),
       this.networks.programmeOf(meeting.networkId),
+      this.help.of(meeting.networkId),
     ]);
     const full = ids.map((id) => names.get(id) ?? '');
     const short = shortNames(full);
@@ -74,6 +78,7 @@ export class CastReader {
       networkName: network?.name ?? '',
       meetingsInSeries: MEETINGS_PER_NETWORK,
       language: network?.language ?? 'da',
+      help,
     };
   }
 

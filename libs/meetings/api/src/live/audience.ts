@@ -9,6 +9,7 @@ import type { RunningMeeting } from './running-meeting';
 export interface Viewer {
   readonly audience: 'facilitator' | 'leader';
   readonly personId: PersonId;
+  readonly role: PersonRole;
 }
 
 /** How long a looked-up relation holds: within this time somebody who has left the network is out, ms. */
@@ -33,7 +34,8 @@ export class Audience {
     if (actor.kind === 'room-guest' && actor.meetingId !== meeting.id) return undefined;
     const person = meeting.state.people.find(({ personId }) => personId === actor.personId);
     if (!person || !(await this.stillBelongs(meeting, person.personId))) return undefined;
-    return { audience: audienceOf(person.role), personId: person.personId };
+    const { personId, role } = person;
+    return { audience: audienceOf(role), personId, role };
   }
 
   private async stillBelongs(meeting: RunningMeeting, personId: PersonId): Promise<boolean> {

@@ -41,7 +41,7 @@ export class MeetingPublisher {
       rooms.wall(id),
       ...leaders.map(({ personId }) => rooms.leader(id, personId)),
     ];
-    for (const room of everywhere) this.channel.send(room, 'meeting.refresh.v1', { seq: state.seq });
+    for (const room of everywhere) this.channel.send(room, 'meeting.refresh.v1', {});
   }
 
   private tell(room: string, audience: Audience, events: readonly MeetingEvent[], view: object): void {

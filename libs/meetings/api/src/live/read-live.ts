@@ -1,8 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import type { Clock } from '@kreds/kernel';
+import type { MeetingId, PersonId } from '@kreds/meetings/model';
 import { CLOCK, RefusedError, type RequestContext, UnitOfWork } from '@kreds/platform-api';
+import type { DataSource } from 'typeorm';
 import { DoorBook } from '../door/door-book';
-import type { LiveSnapshot } from '../wire/live';
+import { Apology } from '../entities/apology.entity';
+import type { FacilitatorSnapshot, LiveSnapshot } from '../wire/live';
 import { Audience } from './audience';
 import { MeetingLog } from './meeting-log';
 import { MeetingViews } from './meeting-views';
@@ -16,6 +20,7 @@ import { ServerAway } from './server-away';
 export class ReadLive {
   constructor(
     private readonly meetings: RunningMeetings,
+    @InjectDataSource() private readonly source: DataSource,
     private readonly log: MeetingLog,
     private readonly units: UnitOfWork,
     private readonly audience: Audience,
@@ -35,7 +40,9 @@ export class ReadLive {
     const { personId: me } = viewer;
     const head = { me, seq: meeting.state.seq, serverNow: this.clock.now() };
     const views = this.views.of(meeting);
-    if (viewer.audience === 'leader') return { audience: 'leader', ...head, view: views.leader(me) };
+    if (viewer.audience === 'leader') {
+      return { audience: 'leader', ...head, view: views.leader(me), help: meeting.words.help };
+    }
     return {
       audience: 'facilitator',
       ...head,
@@ -45,8 +52,15 @@ export class ReadLive {
         meeting.state.people.map((person) => person.personId),
       ),
       doors: await this.doors.waiting(meeting.id, ctx.now),
+      // A guest leads a part of the meeting and has no business with who is ill.
+      apologies: viewer.role === 'guest' ? [] : await this.apologies(meeting.id),
       serverAway: this.away.outageOf(meeting.state),
     };
+  }
+
+  private async apologies(meetingId: MeetingId): Promise<FacilitatorSnapshot['apologies']> {
+    const rows = await this.source.getRepository(Apology).findBy({ meetingId });
+    return rows.map(({ personId, code }) => ({ personId: personId as PersonId, code }));
   }
 
   /** The meeting as of now. On PostgreSQL another process may have written: then it is folded anew first. */

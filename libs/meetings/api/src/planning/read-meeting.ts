@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@kreds/platform-api';
 import type { NetworkRelation } from '@kreds/programmes/model';
+import { HelpLine } from '../cast/help-line';
 import type { Meeting } from '../entities/meeting.entity';
 import { MeetingRelations } from '../meeting-relations';
 import { mayInMeeting } from '../meeting-rights';
@@ -15,6 +16,7 @@ export class ReadMeeting {
   constructor(
     private readonly relations: MeetingRelations,
     private readonly summaries: MeetingSummaries,
+    private readonly help: HelpLine,
   ) {}
 
   /** @throws RefusedError `platform.not-found` */
@@ -40,6 +42,7 @@ export class ReadMeeting {
       })),
       ...(seesPlan ? { plan: meeting.plan, planVersion: meeting.planVersion } : {}),
       plannable: isPlannable(meeting.life),
+      help: await this.help.of(meeting.networkId),
     };
   }
 }

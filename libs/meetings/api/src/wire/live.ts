@@ -1,5 +1,6 @@
-import type { FacilitatorView, LeaderView, PersonId, ScreenView } from '@kreds/meetings/model';
+import type { ApologyCode, FacilitatorView, LeaderView, PersonId, ScreenView } from '@kreds/meetings/model';
 import type { Language } from '@kreds/kernel';
+import type { HelpContact } from '../cast/help-line';
 import type { PersonPresence } from '../live/presence';
 import type { Outage } from '../live/server-away';
 
@@ -24,6 +25,8 @@ export interface FacilitatorSnapshot extends Snapshot {
   readonly view: FacilitatorView;
   readonly presence: readonly PersonPresence[];
   readonly doors: readonly DoorView[];
+  /** Who has said beforehand that they cannot come. */
+  readonly apologies: readonly { readonly personId: PersonId; readonly code: ApologyCode }[];
   /** Present while nobody has acted since an outage that a running clock went through. */
   readonly serverAway: Outage | null;
 }
@@ -33,6 +36,8 @@ export interface LeaderSnapshot extends Snapshot {
   readonly audience: 'leader';
   readonly me: PersonId;
   readonly view: LeaderView;
+  /** Whom to call on the day; null when nobody who leads has given a number. */
+  readonly help: HelpContact | null;
 }
 
 export type LiveSnapshot = FacilitatorSnapshot | LeaderSnapshot;

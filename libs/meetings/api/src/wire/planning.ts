@@ -13,6 +13,7 @@ import {
   type SegmentKind,
 } from '@kreds/meetings/model';
 import * as z from 'zod';
+import type { HelpContact } from '../cast/help-line';
 import { WALL_NAMES, type WallNames } from '../entities/meeting.entity';
 
 const day = z.iso.date();
@@ -110,6 +111,8 @@ export interface MeetingDetail extends MeetingSummary {
   readonly planVersion?: number;
   /** Whether date and plan can still be changed. */
   readonly plannable: boolean;
+  /** Whom to call on the day; null when nobody who leads has given a number. */
+  readonly help: HelpContact | null;
 }
 
 /** One line of `GET /api/plan-templates`. */

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { PersonReader } from '@kreds/identity/api';
+import { NetworkReader } from '@kreds/programmes/api';
+
+/** Whom a leader calls on the day: first name and number, given by that person for this. */
+export interface HelpContact {
+  readonly firstName: string;
+  readonly phone: string;
+}
+
+/** Finds the first of those who lead a network that has given a number. */
+@Injectable()
+export class HelpLine {
+  constructor(
+    private readonly networks: NetworkReader,
+    private readonly people: PersonReader,
+  ) {}
+
+  async of(networkId: string): Promise<HelpContact | null> {
+    const leads = (await this.networks.facilitatorsOf(networkId)).filter(({ part }) => part !== 'guest');
+    const contacts = await this.people.contacts(leads.map(({ personId }) => personId));
+    for (const { personId, firstName } of leads) {
+      const phone = contacts.get(personId)?.phone;
+      if (phone) return { firstName, phone };
+    }
+    return null;
+  }
+}

@@ -24,7 +24,7 @@ const { outputs } = JSON.parse(readFileSync(stats, 'utf8'));
 const sizeOf = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
 const scripts = Object.entries(outputs).filter(([file]) => file.endsWith('.js'));
 const named = new Set(
-  [...readFileSync(join(folder, 'index.html'), 'utf8').matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(
+  [...readFileSync(join(folder, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(
     (m) => m[1],
   ),
 );

@@ -62,6 +62,7 @@ export class CompanionScreen {
   protected readonly where = computed(() => {
     const view = this.view();
     if (this.during() && view.current) return view.current.title;
+    if (this.face() === 'before') return view.networkName;
     return this.t('series-place', { number: view.meetingNumber, count: view.meetingsInSeries });
   });
 

@@ -33,6 +33,11 @@ const START_RULES: readonly StartRule[] = ['rotate', 'shuffle', 'volunteer'];
   imports: [KBadge, KDialog, NgTemplateOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './segment-edit.html',
+  styles: `
+    .badge {
+      align-self: flex-start;
+    }
+  `,
 })
 export class SegmentEdit {
   /** The item that is open; null while none is. */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IDENTITY_ERRORS, MayInvite } from '@kreds/identity/model';
 import { ErrorCatalogues, PlatformConfig } from '@kreds/platform-api';
 import { Account } from './accounts/account.entity';
+import { AccountLookup } from './accounts/account-lookup';
 import { AccountRows } from './accounts/account-rows';
 import { ChangeMyself } from './accounts/change-me';
 import { ReplacePassphrase } from './accounts/change-passphrase';
@@ -52,6 +53,7 @@ import { SignOut } from './sign-in/sign-out';
       useFactory: (config: PlatformConfig) => Secrets.open(config.dataFolder),
     },
     { provide: MayInvite, useFactory: () => new MayInvite() },
+    AccountLookup,
     AccountRows,
     AddPersonAndInvite,
     Addresses,

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import type { Prelogin, PreloginRequest } from '@kreds/identity/model';
 import type { RequestContext } from '@kreds/platform-api';
-import type { Repository } from 'typeorm';
-import { Account } from '../accounts/account.entity';
+import { AccountLookup } from '../accounts/account-lookup';
 import { Addresses } from '../secrets/addresses';
 import { KnockingLimits } from './knocking-limits';
 
@@ -11,7 +9,7 @@ import { KnockingLimits } from './knocking-limits';
 @Injectable()
 export class AskPrelogin {
   constructor(
-    @InjectRepository(Account) private readonly accounts: Repository<Account>,
+    private readonly accounts: AccountLookup,
     private readonly addresses: Addresses,
     private readonly limits: KnockingLimits,
   ) {}
@@ -20,7 +18,7 @@ export class AskPrelogin {
     const addressKey = this.addresses.keyOf(email);
     this.limits.prelogin(ctx.ip, addressKey, ctx.now);
     const decoy = this.addresses.decoyFor(email);
-    const account = await this.accounts.findOneBy({ addressKey });
+    const account = await this.accounts.byAddress(addressKey);
     return account ? { kdf: account.kdf, serverSalt: account.serverSalt } : decoy;
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import type { SignInRequest } from '@kreds/identity/model';
 import { AuditTrail, RefusedError, type RequestContext, type Unit, UnitOfWork } from '@kreds/platform-api';
-import type { Repository } from 'typeorm';
 import { Account } from '../accounts/account.entity';
+import { AccountLookup, type FoundAccount } from '../accounts/account-lookup';
 import { signedInOf } from '../accounts/signed-in';
 import { holdPerson } from '../people/hold-person';
 import { Addresses } from '../secrets/addresses';
@@ -20,7 +19,7 @@ import { SignInAttempts } from './sign-in-attempts';
 @Injectable()
 export class SignIn {
   constructor(
-    @InjectRepository(Account) private readonly accounts: Repository<Account>,
+    private readonly accounts: AccountLookup,
     private readonly addresses: Addresses,
     private readonly verifiers: Verifiers,
     private readonly limits: KnockingLimits,
@@ -34,7 +33,7 @@ export class SignIn {
     const addressKey = this.addresses.keyOf(email);
     this.limits.signIn(ctx.ip, ctx.now);
     await this.attempts.begin(addressKey, ctx.now);
-    const account = await this.accounts.findOneBy({ addressKey });
+    const account = await this.accounts.byAddress(addressKey);
     const fits = await this.verifiers.fits(auth, account?.verifier);
     if (!account || !fits) throw new RefusedError('identity.sign-in-failed');
     const admission = await this.units.run((unit) => this.admit(unit, ctx, account));
@@ -42,7 +41,7 @@ export class SignIn {
     return admission;
   }
 
-  private async admit(unit: Unit, ctx: RequestContext, checked: Account): Promise<Admission> {
+  private async admit(unit: Unit, ctx: RequestContext, checked: FoundAccount): Promise<Admission> {
     const person = await holdPerson(unit, checked.personId);
     const account = await unit.manager.findOneBy(Account, { personId: checked.personId });
     // The passphrase may have been changed while this one was being checked.

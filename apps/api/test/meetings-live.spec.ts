@@ -158,18 +158,25 @@ describe.each(enginesHere())('following a meeting live on %s', (engine) => {
     expect((await run.look()).life).toBe('running');
   });
 
-  it('is not there any more for a leader who has left the network', async () => {
+  it('is not there any more for a leader who has left the network, and the open line ends at once', async () => {
     const leaving = await seed.group();
     const run = await new MeetingRun(leaving, await seed.meeting(leaving)).lobby();
-    const [anna] = leaving.leaders;
-    if (!anna) throw new Error('no leader');
-    await seed.leaves(leaving.networkId, anna);
-    await api.close();
-    api = await startApi(database);
-    seed = new Seed(api);
-    [group, stranger] = [moved(group, api.base), moved(stranger, api.base)];
-    expect((await anna.at(api.base).get(`meetings/${run.id}/live`)).status).toBe(404);
-    expect((await leaving.leaders[1]?.at(api.base).get(`meetings/${run.id}/live`))?.status).toBe(200);
+    const [anna, bo] = leaving.leaders;
+    const ear = await anna?.listen('meeting', run.id).open();
+    expect((await anna?.get(`meetings/${run.id}/live`))?.status).toBe(200);
+    const network = (await leaving.lead.get(`networks/${leaving.networkId}`)).body as {
+      members: readonly { membershipId: string; personId: string }[];
+    };
+    const place = network.members.find(({ personId }) => personId === anna?.personId)?.membershipId;
+    const left = await leaving.lead.post(`networks/${leaving.networkId}/members/${place}/leave`, {
+      leftAfterMeeting: 1,
+      reason: 'other',
+    });
+    expect(left.status).toBeLessThan(300);
+    await ear?.untilClosed();
+    expect((await anna?.get(`meetings/${run.id}/live`))?.status).toBe(404);
+    expect((await anna?.command(run.id, { type: 'SetCurtain', on: true }))?.status).toBe(404);
+    expect((await bo?.get(`meetings/${run.id}/live`))?.status).toBe(200);
   });
 
   it('tells those who lead who is on line, and no leader and no wall', async () => {
@@ -357,14 +364,3 @@ describe.each(enginesHere())('following a meeting live on %s', (engine) => {
     ear.close();
   });
 });
-
-function moved(group: Group, base: string): Group {
-  return {
-    ...group,
-    lead: group.lead.at(base),
-    evaluator: group.evaluator.at(base),
-    facilitator: group.facilitator.at(base),
-    coFacilitator: group.coFacilitator.at(base),
-    leaders: group.leaders.map((one) => one.at(base)),
-  };
-}

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MeetingId } from '@kreds/meetings/model';
 import { type Actor, Facts, LiveChannel, type LiveSeat, LiveTopics } from '@kreds/platform-api';
+import type { MemberLeft } from '@kreds/programmes/model';
 import type { MeetingHappened } from '../meeting-facts';
 import { Audience } from './audience';
 import { Presence } from './presence';
@@ -27,8 +28,17 @@ export class MeetingTopic implements OnModuleInit {
       principals: ['account', 'room-guest'],
       admit: (actor, id) => this.admit(actor, id),
     });
+    this.facts.hear<MemberLeft>('networks.member-left.v1', (fact) => this.showOut(fact));
     for (const type of ['meetings.ended.v1', 'meetings.cancelled.v1', 'meetings.abandoned.v1'] as const) {
       this.facts.hear<MeetingHappened>(type, ({ meetingId }) => this.sendBorrowedAway(meetingId));
+    }
+  }
+
+  /** Whoever has left the network is out of its meetings at once: the next request looks again, open lines end. */
+  private showOut({ networkId, personId }: MemberLeft): void {
+    for (const meeting of this.meetings.ofNetwork(networkId)) {
+      meeting.checkedAt.delete(personId);
+      this.channel.dismiss(rooms.leader(meeting.id, personId));
     }
   }
 

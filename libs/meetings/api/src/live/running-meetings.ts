@@ -47,6 +47,11 @@ export class RunningMeetings {
     return row.cast ? this.keep(meeting) : meeting;
   }
 
+  /** Those in memory that belong to a network. */
+  ofNetwork(networkId: string): readonly RunningMeeting[] {
+    return [...this.kept.values()].filter(({ row }) => row.networkId === networkId);
+  }
+
   /** Forgets a meeting, so that the next look folds it anew. */
   forget(meetingId: MeetingId): void {
     this.kept.delete(meetingId);

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { administratorsOnly, routeTitle, signedInOnly } from '@kreds/platform-web';
+import { managersOnly } from './home/managers-only';
 
 /**
  * Every address of the app. A room brings its own routes and says nothing about where they hang; here they are hung up,
@@ -28,8 +29,17 @@ export const routes: Routes = [
         loadComponent: () => import('./home/networks.page').then((m) => m.NetworksPage),
       },
       { path: '', loadChildren: () => import('@kreds/identity/web').then((m) => m.identityRoutes) },
-      // Administration: { path: 'admin', canActivate: [managersOnly], loadChildren: () => import('@kreds/programmes/web').then((m) => m.programmesRoutes) },
+      {
+        path: 'admin',
+        canActivate: [managersOnly],
+        loadChildren: () => import('@kreds/programmes/web').then((m) => m.programmesRoutes),
+      },
       { path: '', loadChildren: () => import('@kreds/meetings/web').then((m) => m.meetingsRoutes) },
+      {
+        path: 'networks/:id',
+        canActivate: [signedInOnly],
+        loadChildren: () => import('./bindings/network-page.routes').then((m) => m.networkPageRoutes),
+      },
       {
         path: 'outbox',
         canActivate: [administratorsOnly],

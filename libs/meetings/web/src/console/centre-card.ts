@@ -48,7 +48,7 @@ export class CentreCard {
           : this.d(`kind-${segment.kind}`),
       time: this.d(`time-${segment.timeVisible}`),
       ask: segment.prompt === '' ? segment.titlePublic : segment.prompt,
-      under: segment.prompt === '' || segment.kind === 'round' ? '' : segment.titlePublic,
+      under: segment.titlePrivate,
       name: segmentName(segment),
       hasScript: segment.script !== '' || segment.materials.length > 0 || segment.cautions.length > 0,
     };
@@ -62,7 +62,9 @@ export class CentreCard {
     const ahead = ids.indexOf(shown.id) > ids.indexOf(current.id);
     return this.t(ahead ? 'looking-at' : 'looking-back', { name: segmentName(current) });
   });
-  protected readonly mayMove = computed(() => this.desk.lookingAway() && this.desk.leads() && this.desk.underWay());
+  protected readonly mayMove = computed(
+    () => this.desk.lookingAway() && this.desk.leads() && this.desk.underWay() && !this.desk.held(),
+  );
 
   constructor() {
     // Arrow keys put the focus on Move, so that Enter moves and nothing else does.

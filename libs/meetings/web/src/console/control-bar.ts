@@ -57,6 +57,8 @@ export class ControlBar {
     const segment = this.desk.next();
     return segment ? segmentName(segment) : '';
   });
+  /** The group moves only while the clocks run: on hold everything stays where it is. */
+  protected readonly moves = computed(() => this.desk.leads() && this.desk.underWay() && !this.desk.held());
   protected readonly curtain = computed(() => this.desk.view()?.curtain ?? false);
   protected readonly undoing = computed(() => {
     const undo = this.desk.undo();

@@ -50,9 +50,9 @@ export function dayRows(view: FacilitatorView, now: number): readonly DayRow[] {
   });
 }
 
-/** What the facilitator calls it: the private title when there is one. */
-export function segmentName(segment: FacilitatorSegment): string {
-  return segment.titlePrivate === '' ? segment.titlePublic : segment.titlePrivate;
+/** What everybody calls it, so that facilitator, wall and phones say the same. */
+export function segmentName(segment: Pick<FacilitatorSegment, 'titlePublic'>): string {
+  return segment.titlePublic;
 }
 
 export function glyphOf(segment: Pick<FacilitatorSegment, 'kind' | 'element'>): GlyphKind {

@@ -16,6 +16,11 @@ import { turnsWords } from './turns.words';
     <span class="word" [class.over]="time().over">{{ time().word }}</span>
   </kreds-time-ring>`,
   styles: `
+    :host {
+      display: flex;
+      width: 100%;
+      justify-content: center;
+    }
     .clock {
       font: 560 3.5rem/3.75rem var(--font-sans);
       letter-spacing: -0.03em;
@@ -41,18 +46,20 @@ export class ItemTable {
     const now = this.desk.now();
     const [whole, left] = [lengthOf(clock), remainingOf(clock, now)];
     const over = left < 0;
-    const finished = this.segment().state === 'finished';
+    const { state } = this.segment();
+    const finished = state === 'finished';
     return {
       over,
       left: whole > 0 ? Math.min(1, Math.max(0, left / whole)) : 0,
       shownMs: finished ? elapsedOf(clock, now) : left,
-      word: finished
-        ? this.t('used')
-        : over
-          ? this.t('over-time')
-          : this.desk.held()
-            ? this.t('stands')
-            : this.t('left'),
+      word: this.wordOf(state, over),
     };
   });
+
+  private wordOf(state: FacilitatorSegment['state'], over: boolean): string {
+    if (state === 'upcoming' || state === 'skipped') return this.t('planned');
+    if (state === 'finished') return this.t('used');
+    if (over) return this.t('over-time');
+    return this.t(this.desk.held() ? 'stands' : 'left');
+  }
 }

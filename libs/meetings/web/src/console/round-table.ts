@@ -16,7 +16,6 @@ import { turnsWords } from './turns.words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<k-seat-circle
     [seats]="seats()"
-    [max]="408"
     [centreName]="centre().name"
     [centreWord]="centre().word"
     [clock]="centre().clock"
@@ -27,10 +26,12 @@ import { turnsWords } from './turns.words';
   />`,
   styles: `
     :host {
+      display: flex;
       width: 100%;
+      justify-content: center;
     }
     k-seat-circle {
-      width: 100%;
+      width: min(408px, 100cqw, max(300px, 100cqh));
     }
   `,
 })

@@ -39,7 +39,7 @@ import { turnsWords } from './turns.words';
     :host {
       display: block;
       overflow-y: auto;
-      max-height: 420px;
+      max-height: 100%;
       scrollbar-width: thin;
     }
     h3 {

@@ -26,7 +26,7 @@ const WHOLE = 2 * Math.PI * RADIUS;
     :host {
       position: relative;
       display: block;
-      width: min(300px, 100%);
+      width: min(300px, 100cqw, max(200px, 100cqh));
       aspect-ratio: 1;
     }
     svg {

@@ -10,7 +10,8 @@ export function useUndoWords(): (undo: Undoing) => string {
   const t = useWords(barWords);
   const desk = inject(ConsoleDesk);
   return ({ kind, personId, segmentId }) => {
-    const person = desk.nameOf(personId) || t('somebody');
+    const speaking = kind === 'turn_began' ? (desk.turn()?.speaking ?? null) : null;
+    const name = desk.nameOf(personId ?? speaking);
     const segment = desk.segment(segmentId);
     switch (kind) {
       case 'turn_began':
@@ -20,7 +21,7 @@ export function useUndoWords(): (undo: Undoing) => string {
       case 'absent':
       case 'arrived':
       case 'left':
-        return t(`undo-${kind}`, { name: person });
+        return name === '' ? t(`undo-${kind}-plain`) : t(`undo-${kind}`, { name });
       case 'moved_on':
         return t('undo-moved_on', { name: segment ? segmentName(segment) : t('the-item') });
       default:

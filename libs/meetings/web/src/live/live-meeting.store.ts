@@ -27,6 +27,8 @@ export type Sent = 'done' | 'refused' | 'unanswered';
 
 /** How many facts are remembered, to say what undo would take back. */
 const MOST_FACTS = 60;
+/** A fact comes within this time of the answer, else the snapshot is fetched, ms. */
+const FACT_PATIENCE_MS = 600;
 /** Nothing of a meeting that is over for good changes any more. */
 const GONE = ['platform.not-found', 'platform.sign-in-needed'];
 
@@ -113,7 +115,8 @@ export class LiveMeetingStore {
     this.busy.update((busy) => new Set([...busy, control]));
     try {
       const command = { ...body, commandId: newUuid(), clientTime: Date.now() };
-      await this.outbox.send<CommandReply>(`/api/meetings/${this.meetingId}/commands`, command, 'now');
+      const reply = await this.outbox.send<CommandReply>(`/api/meetings/${this.meetingId}/commands`, command, 'now');
+      this.expect(reply.kind === 'already_true' ? reply.seq : reply.seqTo);
       return 'done';
     } catch (error) {
       this.lastRefusal.set({ code: codeOf(error), title: this.sentenceOf(error), body });
@@ -126,6 +129,16 @@ export class LiveMeetingStore {
 
   forgetRefusal(): void {
     this.lastRefusal.set(null);
+  }
+
+  /** What was answered should soon be seen here; where no fact brings it, the snapshot does. */
+  private expect(seq: number): void {
+    setTimeout(
+      () => {
+        if ((this.snapshot()?.seq ?? 0) < seq) void this.refresh();
+      },
+      this.link()?.means() === 'polling' ? 0 : FACT_PATIENCE_MS,
+    );
   }
 
   private async fetch(meetingId: string): Promise<LiveSnapshot> {

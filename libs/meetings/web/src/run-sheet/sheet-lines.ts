@@ -37,7 +37,7 @@ export function sheetLines({ state, people }: RunSheet): readonly SheetLine[] {
         startsAt,
         endsAt: next,
         minutes: Math.round(lengthMs / MINUTE_MS),
-        name: plan.titlePrivate === '' ? plan.titlePublic : plan.titlePrivate,
+        name: plan.titlePublic,
         kind: plan.kind,
         element: plan.element,
         ask: plan.prompt,

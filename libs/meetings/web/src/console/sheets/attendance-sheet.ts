@@ -143,7 +143,7 @@ export class AttendanceSheet {
   }
 
   private wordOf({ attendance, here }: FacilitatorPerson): string {
-    if (attendance === null) return here ? this.t('state-here') : this.t('attendance-open');
+    if (attendance === null) return this.t(here ? 'arrived-open' : 'attendance-open');
     return this.t(`attendance-${attendance}`);
   }
 }

@@ -76,6 +76,7 @@ import { SoftSound } from '../soft-sound';
       gap: 12px;
       align-items: center;
       min-height: 44px;
+      padding: 6px 0;
       border-top: 1px solid var(--line);
     }
     dl {

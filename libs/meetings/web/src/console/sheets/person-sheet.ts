@@ -56,6 +56,7 @@ export class PersonSheet {
     const id = this.personId();
     const [row, name] = [this.desk.rows().find(({ personId }) => personId === id), this.desk.nameOf(id)];
     if (!row || !this.desk.leads() || !this.desk.underWay() || !this.desk.current()?.round) return [];
+    const held = this.desk.held();
     const give = { label: this.t('give-word', { name }), first: true, run: () => this.commands.beginTurn(id) };
     const retake = { label: this.t('retake', { name }), run: () => this.commands.beginTurn(id) };
     const pass = { label: this.t('pass'), note: this.t('pass-note'), run: () => this.commands.pass(id) };
@@ -68,12 +69,12 @@ export class PersonSheet {
         return [pass, defer, absent];
       case 'next':
       case 'waiting':
-        return [give, pass, defer, absent];
+        return held ? [pass, defer, absent] : [give, pass, defer, absent];
       case 'deferred':
-        return [give, pass, absent];
+        return held ? [pass, absent] : [give, pass, absent];
       case 'done':
       case 'passed':
-        return [retake];
+        return held ? [] : [retake];
       case 'absent':
         return [back];
       case 'here':

@@ -1,4 +1,4 @@
-import type { MeAnswer, MeChanged, PassphraseKeys, SignedIn } from '@kreds/identity/model';
+import type { Me, MeAnswer, PassphraseKeys, SignedIn } from '@kreds/identity/model';
 import { LiveTopics } from '@kreds/platform-api';
 import { enginesHere, TestDatabases } from '@kreds/platform-api/testing';
 import { io, type Socket } from 'socket.io-client';
@@ -48,12 +48,12 @@ describe.each(enginesHere())('the own account on %s', (engine) => {
   const dismissed = (socket: Socket) => new Promise<string>((done) => socket.once('disconnect', done));
 
   it('is put right by its person, and what was not named stays', async () => {
-    const changed = await rosa.visitor.patch<MeChanged>('/api/auth/me', {
+    const changed = await rosa.visitor.patch<Me>('/api/auth/me', {
       displayName: ' Rosa P ',
       phone: '12 34 56 78',
     });
     expect(changed.status).toBe(200);
-    expect(changed.body.me).toMatchObject({
+    expect(changed.body).toMatchObject({
       displayName: 'Rosa P',
       phone: '12 34 56 78',
       language: 'da',

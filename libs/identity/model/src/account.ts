@@ -70,17 +70,13 @@ export interface SignedIn {
 /** Answer of `GET /api/auth/me`: 200 without a session too, so that asking is no error. */
 export type MeAnswer = SignedIn | { readonly me: null; readonly keys?: undefined };
 
-/** `PATCH /api/auth/me`: what is missing stays as it is. Answers with {@link MeChanged}. */
+/** `PATCH /api/auth/me`: what is missing stays as it is. Answers with {@link Me}. */
 export const changeMeSchema = z.object({
   language: languageSchema.optional(),
   displayName: displayNameSchema.optional(),
   phone: phoneSchema.optional(),
 });
 export type ChangeMe = z.infer<typeof changeMeSchema>;
-
-export interface MeChanged {
-  readonly me: Me;
-}
 
 /** `POST /api/auth/passphrase`: ends every other session and renews this one. Answers with {@link SignedIn}. */
 export const changePassphraseSchema = z.object({ auth: bytes32Schema, next: passphraseKeysSchema });

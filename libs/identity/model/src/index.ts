@@ -9,7 +9,6 @@ export {
   type ChangePassphrase,
   type Me,
   type MeAnswer,
-  type MeChanged,
   type PassphraseKeys,
   type Prelogin,
   type PreloginRequest,

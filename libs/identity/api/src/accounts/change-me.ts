@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeMe, MeChanged } from '@kreds/identity/model';
+import type { ChangeMe, Me } from '@kreds/identity/model';
 import { type AccountContext, AuditTrail, RefusedError, UnitOfWork } from '@kreds/platform-api';
 import { holdPerson } from '../people/hold-person';
 import { Person } from '../people/person.entity';
@@ -14,7 +14,7 @@ export class ChangeMyself {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(ctx: AccountContext, wish: ChangeMe): Promise<MeChanged> {
+  async run(ctx: AccountContext, wish: ChangeMe): Promise<Me> {
     const { personId, sessionId } = ctx.actor;
     return this.units.run(async (unit) => {
       const person = await holdPerson(unit, personId);
@@ -29,7 +29,7 @@ export class ChangeMyself {
       const { displayName, phone, language } = changed;
       await unit.manager.update(Person, { id: personId }, { displayName, phone, language });
       await this.audit.record(unit, ctx, { action: 'identity.person-changed', subject: `person:${personId}` });
-      return { me: meOf(changed, session.failedBefore) };
+      return meOf(changed, session.failedBefore);
     });
   }
 }

@@ -4,8 +4,8 @@ import {
   changeMeSchema,
   type ChangePassphrase,
   changePassphraseSchema,
+  type Me,
   type MeAnswer,
-  type MeChanged,
   type Prelogin,
   type PreloginRequest,
   preloginSchema,
@@ -73,10 +73,10 @@ export class AuthController {
     return this.readMe.run(ctx);
   }
 
-  /** `{ me }` as it is afterwards. */
+  /** `Me` as it is afterwards. */
   @Patch('me')
   @Access(IDENTITY_ACCESS['me.change'])
-  change(@Ctx() ctx: AccountContext, @Body({ schema: changeMeSchema }) body: ChangeMe): Promise<MeChanged> {
+  change(@Ctx() ctx: AccountContext, @Body({ schema: changeMeSchema }) body: ChangeMe): Promise<Me> {
     return this.changeMyself.run(ctx, body);
   }
 

@@ -16,6 +16,8 @@ export interface RunningServer {
   readonly base: string;
   readonly dataFolder: string;
   readonly signIns: readonly SignIn[];
+  /** Code for the first administrator of a server without the demo; empty otherwise. */
+  readonly firstRunCode: string;
   /** `kill -9`, as when a machine dies. */
   kill(): Promise<void>;
   restart(): Promise<void>;
@@ -40,7 +42,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function launch(entry: string, env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; signIns: SignIn[] }> {
+interface Launched {
+  readonly child: ChildProcess;
+  readonly signIns: SignIn[];
+  readonly firstRunCode: string;
+}
+
+function launch(entry: string, env: NodeJS.ProcessEnv): Promise<Launched> {
   const child = spawn('node', [join(entries, `${entry}.mjs`)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((done, fail) => {
     let printed = '';
@@ -50,6 +58,7 @@ function launch(entry: string, env: NodeJS.ProcessEnv): Promise<{ child: ChildPr
       const rows = printed.split('\n').map((line) => line.split('\t'));
       done({
         child,
+        firstRunCode: /^FIRST-RUN .* code (\S+)$/m.exec(printed)?.[1] ?? '',
         signIns: rows.flatMap(([role, email, passphrase]) =>
           role && email && passphrase ? [{ role, email, passphrase }] : [],
         ),
@@ -88,6 +97,7 @@ export async function startServer(wish: ServerWish): Promise<RunningServer> {
     base,
     dataFolder,
     signIns: running.signIns,
+    firstRunCode: running.firstRunCode,
     kill: () => end('SIGKILL'),
     restart: async () => {
       running = await launch(entry, env);

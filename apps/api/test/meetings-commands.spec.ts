@@ -237,6 +237,20 @@ describe.each(enginesHere())('commands to a running meeting on %s', (engine) => 
     expect(await attendance()).toEqual([]);
   });
 
+  it('takes in once what was led without the server, and refuses it when somebody moved the meeting meanwhile', async () => {
+    const run = await (await newRun()).started();
+    const { seq, segments } = await run.look();
+    const steps = [
+      { step: 'segment', segmentId: segments[1]?.id, offsetMs: 0 },
+      { step: 'segment', segmentId: segments[2]?.id, offsetMs: 60_000 },
+    ];
+    const adopt = { ...(await run.tap('AdoptLocalRun', { fromSeq: seq, steps })), commandId: randomUUID() };
+    expect((await group.facilitator.does(run.id, adopt)).body).toMatchObject({ kind: 'accepted', seqFrom: seq + 1 });
+    expect((await group.facilitator.command(run.id, adopt)).body).toMatchObject({ kind: 'duplicate' });
+    expect(await run.look()).toMatchObject({ currentSegment: segments[2]?.id, reported: true });
+    expect(codeOf(await run.give('AdoptLocalRun', { fromSeq: seq, steps }))).toBe('meetings.local-run-overtaken');
+  });
+
   it('tells the other domains after the commit that a meeting has begun and ended, by ids and times alone', async () => {
     const run = await (await newRun()).lobby();
     const heard: MeetingHappened[] = [];

@@ -159,6 +159,17 @@ describe.each(enginesHere())('the room screen and the door on %s', (engine) => {
       expect((await guest.get(`meetings/${other}/live`)).status).toBe(404);
     });
 
+    it('shows the member who was let in, not the owner of the phone, until the phone goes back', async () => {
+      const [anna, owner] = group.leaders;
+      if (!anna || !owner) throw new Error('no leaders');
+      const guest = await letIn(anna.personId);
+      const phone = owner.withCookie(guest.cookie);
+      expect((await phone.get(`meetings/${run.id}/live`)).body).toMatchObject({ me: anna.personId });
+      const back = await phone.delete('door');
+      expect(back.headers.getSetCookie()[0]).toMatch(/^door=; .*Expires=Thu, 01 Jan 1970/);
+      expect((await owner.get(`meetings/${run.id}/live`)).body).toMatchObject({ me: owner.personId });
+    });
+
     it('gives a borrowed phone the own part of the leader and no other command', async () => {
       const guest = await letIn(group.leaders[1]?.personId ?? '');
       expect((await guest.command(run.id, { type: 'SetCurtain', on: true })).status).toBe(200);

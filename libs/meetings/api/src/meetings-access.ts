@@ -27,12 +27,13 @@ export const MEETINGS_ACCESS = accessTable({
     relation: 'facilitator, co-facilitator or guest of the network',
   },
   'meetings.apologise': { principals: ['account'], relation: 'leader of the network; only for oneself' },
+  // A borrowed phone may carry its owner's sign-in: in the meeting it was let in to, the door counts first.
   'meeting.run': {
-    principals: ['account', 'room-guest'],
+    principals: ['room-guest', 'account'],
     relation: 'takes part in the meeting; the rules decide each command by role and baton',
   },
   'meeting.live': {
-    principals: ['account', 'room-guest'],
+    principals: ['room-guest', 'account'],
     relation: 'takes part in the meeting; each role gets a projection of its own',
   },
   'meeting.walls': {
@@ -43,6 +44,7 @@ export const MEETINGS_ACCESS = accessTable({
   'wall.live': { principals: ['room-screen'], relation: 'the wall of this one meeting' },
   'door.knock': { principals: 'anyone', relation: 'knows the room code; gets nothing but a place in the queue' },
   'door.enter': { principals: 'anyone', relation: 'holds the ticket that a facilitator has confirmed' },
+  'door.leave': { principals: 'anyone', relation: 'none: only takes the cookie out of the own browser' },
   'door.answer': { principals: ['account'], relation: 'facilitator or co-facilitator of the network' },
   'materials.read': { principals: ['account'], relation: 'any relation to the network except evaluation' },
   'materials.write': {

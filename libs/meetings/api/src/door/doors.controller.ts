@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { Access, CookieJar, Ctx, type RequestContext } from '@kreds/platform-api';
 import type { Response } from 'express';
 import { MEETINGS_ACCESS } from '../meetings-access';
@@ -49,6 +49,14 @@ export class DoorsController {
     if ('state' in entered) return entered;
     this.jar.set(response, DOOR_COOKIE, entered.token);
     return { state: 'open', meetingId: entered.meetingId };
+  }
+
+  /** The phone goes back to its owner: takes the cookie `door` out. */
+  @Delete('door')
+  @HttpCode(204)
+  @Access(MEETINGS_ACCESS['door.leave'])
+  leave(@Res({ passthrough: true }) response: Response): void {
+    this.jar.clear(response, DOOR_COOKIE);
   }
 
   /** Says who stands at the door, or turns the request away. */

@@ -18,8 +18,12 @@ export interface Persona {
   readonly watch: PageWatch;
 }
 
-/** A server that is killed on purpose makes the browser itself complain; that is not the page's fault. */
-const WHILE_AWAY = [
+/**
+ * What the browser itself logs although the page did right: a server that is killed on purpose, and a command that is
+ * refused because the facilitator is asked first.
+ */
+const BROWSERS_OWN = [
+  /status of 409/,
   /ERR_CONNECTION_REFUSED/,
   /ERR_CONNECTION_RESET/,
   /ERR_EMPTY_RESPONSE/,
@@ -39,7 +43,7 @@ export async function newcomer(browser: Browser, server: RunningServer, device: 
     hasTouch: device === PHONE,
   });
   const page = await context.newPage();
-  return { context, page, watch: new PageWatch(page, WHILE_AWAY) };
+  return { context, page, watch: new PageWatch(page, BROWSERS_OWN) };
 }
 
 /** The sign-in that the server printed for a demo person. @throws Error when it printed none */

@@ -29,10 +29,16 @@ const me: Me = {
   failedAttempts: 0,
 };
 
+interface Opened {
+  readonly page: HTMLElement;
+  readonly go: (to: string) => Promise<void>;
+  readonly settle: () => Promise<void>;
+}
+
 describe('the shell', () => {
   let server: FakeServer;
 
-  async function open(url: string): Promise<{ page: HTMLElement; go: (to: string) => Promise<void> }> {
+  async function open(url: string, person: Me | null = me): Promise<Opened> {
     TestBed.configureTestingModule({
       providers: [
         server.provider,
@@ -55,7 +61,8 @@ describe('the shell', () => {
     });
     TestBed.inject(LanguageStore).choose('da');
     TestBed.inject(PageFocus).watch();
-    TestBed.inject(Session).adopt({ me, keys: { uid: me.personId, kdf: '', serverSalt: '', wrapPw: '' } });
+    const keys = { uid: me.personId, kdf: '', serverSalt: '', wrapPw: '' };
+    if (person) TestBed.inject(Session).adopt({ me: person, keys });
     const harness = await RouterTestingHarness.create();
     const page = harness.fixture.nativeElement as HTMLElement;
     document.body.append(page);
@@ -64,7 +71,7 @@ describe('the shell', () => {
       await settled(harness.fixture);
     };
     await go(url);
-    return { page, go };
+    return { page, go, settle: () => settled(harness.fixture) };
   }
 
   beforeEach(() => {
@@ -144,6 +151,24 @@ describe('the shell', () => {
     await TestBed.inject(Router).navigated;
     expect(TestBed.inject(Session).signedIn()).toBe(false);
     expect(server.countOf('POST /api/auth/sign-out')).toBe(1);
+  });
+
+  it('finds out who is here when the line comes back, and does not ask in a circle meanwhile', async () => {
+    const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    server.cut();
+    const { page, settle } = await open('/first', null);
+    await TestBed.inject(Session).ready();
+    await settle();
+    expect([TestBed.inject(Session).state(), server.requests]).toEqual(['unreachable', []]);
+    server.mend();
+    server.on('GET /api/auth/me', () => ({ me, keys: {} }));
+    online.mockReturnValue(true);
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    expect(TestBed.inject(Session).state()).toBe('signed_in');
+    expect(server.countOf('GET /api/auth/me')).toBe(1);
+    expect(page.querySelector('app-me-menu')).not.toBeNull();
+    online.mockRestore();
   });
 
   it('says that something went wrong, and nothing about what', async () => {

@@ -6,6 +6,7 @@ import { LanguageStore, Session, useWords } from '@kreds/platform-web';
 import { KIcon, KWordmark, iconTranslate } from '@kreds/ui';
 import { HomeFactsStore } from '../home/home-facts';
 import { AppFactsStore } from './app-facts';
+import { ComeBack } from './come-back';
 import { MeMenu } from './me-menu';
 import { ShellNotices } from './shell-notices';
 import { shellWords } from './shell-words';
@@ -33,6 +34,7 @@ export class Shell {
   private readonly router = inject(Router);
   private readonly language = inject(LanguageStore);
   private readonly home = inject(HomeFactsStore);
+  protected readonly comeBack = inject(ComeBack);
 
   private readonly place = toSignal(
     this.router.events.pipe(

@@ -92,6 +92,7 @@ export const barWords = defineWords({
     seal: 'Lås mødet',
     'seal-note': 'Derefter kan der kun lægges rettelser til.',
     'section-device': 'Denne computer',
+    'other-language': 'English',
     'sound-on': 'Blød lyd, når tiden er gået',
     'single-keys': 'Genveje med ét bogstav',
 
@@ -243,6 +244,7 @@ export const barWords = defineWords({
     seal: 'Seal the meeting',
     'seal-note': 'After that only corrections can be added.',
     'section-device': 'This computer',
+    'other-language': 'Dansk',
     'sound-on': 'A soft sound when time is up',
     'single-keys': 'Shortcuts with a single letter',
 

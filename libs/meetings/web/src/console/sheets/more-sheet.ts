@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PersonId, TIME_VISIBILITIES } from '@kreds/meetings/model';
-import { useWords } from '@kreds/platform-web';
+import { LanguageStore, Session, useWords } from '@kreds/platform-web';
 import type { Sent } from '../../live/live-meeting.store';
 import { barWords } from '../bar.words';
 import { stewardCandidates } from '../baton-part';
@@ -24,7 +24,10 @@ export class MoreSheet {
   protected readonly desk = inject(ConsoleDesk);
   protected readonly commands = inject(ConsoleCommands);
   protected readonly t = useWords(barWords);
+  private readonly session = inject(Session);
+  private readonly language = inject(LanguageStore);
 
+  protected readonly otherLanguage = computed(() => (this.language.current() === 'da' ? 'en' : 'da'));
   protected readonly quiet = computed(() => this.desk.view()?.quiet ?? false);
   protected readonly code = computed(() => (this.desk.view()?.roomCode ?? '').replace(/(...)(?=.)/g, '$1 '));
   protected readonly skippable = computed(() => {
@@ -48,6 +51,10 @@ export class MoreSheet {
     const me = this.desk.me();
     return me ? this.commands.offerBaton(me) : Promise.resolve('done');
   };
+
+  protected switchLanguage(): void {
+    void this.session.chooseLanguage(this.otherLanguage());
+  }
 
   protected skip(): void {
     const next = this.desk.next();

@@ -5,5 +5,6 @@ module.exports = {
     '<rootDir>/libs/*/jest.config.cjs',
     '<rootDir>/libs/*/*/jest.config.cjs',
     '<rootDir>/tools/jest.config.cjs',
+    '<rootDir>/e2e/jest.config.cjs',
   ],
 };

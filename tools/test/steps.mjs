@@ -13,6 +13,7 @@ export const STAGES = [
       commands: [
         ['npx', 'tsc', '-p', 'tsconfig.node.json', '--noEmit'],
         ['npx', 'tsc', '-p', 'e2e/tsconfig.json', '--noEmit'],
+        ['npx', 'tsc', '-p', 'e2e/tsconfig.processes.json', '--noEmit'],
         ['npx', 'ngc', '-p', 'tsconfig.web.spec.json', '--noEmit'],
       ],
     },

@@ -16,7 +16,8 @@ export async function createApp(
   await migrateDatabase(config, prepare);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     bodyParser: false,
-    logger: config.logLevel === 'debug' ? ['error', 'warn', 'log'] : ['error', 'warn'],
+    // Our own log says what matters; Nest's would repeat a refused start above its one sentence.
+    logger: config.logLevel === 'debug' ? ['error', 'warn', 'log'] : false,
     abortOnError: false,
   });
   bootstrapHttp(app);

@@ -3,18 +3,15 @@ import {
   type ApplicationConfig,
   ErrorHandler,
   inject,
-  isDevMode,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { provideServiceWorker } from '@angular/service-worker';
 import { routes } from './app.routes';
 import { accountKeysProviders } from './bindings/account-keys.providers';
 import { QuietErrorHandler } from './errors/quiet-error-handler';
 import { PageFocus } from './shell/page-focus';
 import { PageTitles } from './shell/page-titles';
-import { NewVersion } from './shell/new-version';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -28,13 +25,8 @@ export const appConfig: ApplicationConfig = {
     { provide: APP_BASE_HREF, useValue: '/' },
     { provide: TitleStrategy, useExisting: PageTitles },
     { provide: ErrorHandler, useClass: QuietErrorHandler },
-    provideServiceWorker('/ngsw-worker.js', {
-      enabled: !isDevMode(),
-      registrationStrategy: 'registerWhenStable:30000',
-    }),
     provideAppInitializer(() => {
       inject(PageFocus).watch();
-      inject(NewVersion).watch();
     }),
     ...accountKeysProviders,
   ],

@@ -1,11 +1,13 @@
-import { Injectable, effect, inject, untracked } from '@angular/core';
+import { Injectable, effect, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '@kreds/platform-web';
 import { Connection } from './connection';
 
+const AGAIN_MS = 5_000;
+
 /**
- * A start without a line: as soon as the browser is on the net again it is asked who is signed in, and then the way in to
- * the page is tried once more, because nobody knew the first time.
+ * A start without an answer from the server: it is asked again when the line comes back and every five seconds, and then
+ * the way in to the page is tried once more, because nobody knew the first time.
  */
 @Injectable({ providedIn: 'root' })
 export class ComeBack {
@@ -15,10 +17,11 @@ export class ComeBack {
   private wasUnreachable = false;
 
   constructor() {
-    // Only when the line comes back: a server that is down while the browser is online is asked again by hand.
-    effect(() => {
-      const online = this.connection.online();
-      if (online && untracked(this.session.state) === 'unreachable') void this.session.ready();
+    effect((onCleanup) => {
+      if (this.session.state() !== 'unreachable' || !this.connection.online()) return;
+      void this.session.ready();
+      const again = setInterval(() => void this.session.ready(), AGAIN_MS);
+      onCleanup(() => clearInterval(again));
     });
     effect(() => {
       const state = this.session.state();

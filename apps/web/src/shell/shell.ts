@@ -8,6 +8,7 @@ import { HomeFactsStore } from '../home/home-facts';
 import { AppFactsStore } from './app-facts';
 import { ComeBack } from './come-back';
 import { MeMenu } from './me-menu';
+import { NewVersion } from './new-version';
 import { ShellNotices } from './shell-notices';
 import { shellWords } from './shell-words';
 import { waysFor } from './ways';
@@ -50,6 +51,7 @@ export class Shell {
 
   constructor() {
     void this.app.load();
+    inject(NewVersion).watch();
   }
 
   /** A way is chosen on its own page and on the pages below it. */

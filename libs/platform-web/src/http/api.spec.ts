@@ -69,10 +69,15 @@ describe('Api', () => {
   });
 
   it('answers with our own sentence when the answer is no problem document', async () => {
-    server.answer('GET /api/things', () => ({ ok: false, status: 502, text: async () => '<html>' }));
-    await expect(api.get('/api/things')).rejects.toMatchObject({ code: 'web.unexpected', status: 502 });
+    server.answer('GET /api/things', () => ({ ok: false, status: 500, text: async () => '<html>' }));
+    await expect(api.get('/api/things')).rejects.toMatchObject({ code: 'web.unexpected', status: 500 });
     server.answer('GET /api/things', () => ({ ok: true, status: 200, text: async () => '<html>' }));
     await expect(api.get('/api/things')).rejects.toMatchObject({ code: 'web.unexpected' });
+  });
+
+  it('takes the answer of something in between as no answer', async () => {
+    server.answer('GET /api/things', () => ({ ok: false, status: 504, text: async () => '' }));
+    await expect(api.get('/api/things')).rejects.toMatchObject({ code: 'web.no-answer', status: 0, unanswered: true });
   });
 
   it('tells who listens when the session is over, and not for other refusals', async () => {

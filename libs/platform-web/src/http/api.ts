@@ -38,6 +38,8 @@ export interface RequestOptions {
 }
 
 const PATIENCE_MS = 20_000;
+/** Answers of something in between that did not reach the server. */
+const GATEWAY: readonly number[] = [502, 503, 504];
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
@@ -117,12 +119,14 @@ export class Api {
           Accept: 'application/json',
           'Accept-Language': this.language.current(),
           'X-Kreds': '1',
+          // The service worker would turn a lost line into a 504 of its own.
+          'ngsw-bypass': '1',
           ...contentType(body),
         },
         ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       });
     } catch {
-      throw this.webProblem(patience.signal.aborted || navigator.onLine ? 'no-answer' : 'offline');
+      throw patience.signal.aborted ? this.webProblem('no-answer') : this.silence();
     } finally {
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', stop);
@@ -131,9 +135,14 @@ export class Api {
 
   private async problemOf(response: Fetched): Promise<ProblemError> {
     const read = parsed(await response.text().catch(() => ''))?.value;
-    if (!isProblemBody(read)) return this.webProblem('unexpected', response.status);
+    if (!isProblemBody(read))
+      return GATEWAY.includes(response.status) ? this.silence() : this.webProblem('unexpected', response.status);
     if (read.code === 'platform.sign-in-needed') this.signInAsked.next();
     return new ProblemError(read.code, read.title, response.status, read.details ?? {});
+  }
+
+  private silence(): ProblemError {
+    return this.webProblem(navigator.onLine ? 'no-answer' : 'offline');
   }
 
   private webProblem(kind: WebProblem, status = 0): ProblemError {

@@ -18,6 +18,12 @@ export class LanguageStore {
 
   constructor() {
     this.show(this.spoken());
+    // Chosen in another tab of this browser: a live screen has no switch of its own and follows at once.
+    this.document.defaultView?.addEventListener('storage', ({ key, newValue }) => {
+      if (key !== KEY || !isLanguage(newValue) || newValue === this.spoken()) return;
+      this.spoken.set(newValue);
+      this.show(newValue);
+    });
   }
 
   choose(language: Language): void {

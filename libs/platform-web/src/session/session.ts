@@ -69,7 +69,8 @@ export class Session {
   }
 
   private async load(): Promise<void> {
-    this.now.set('loading');
+    // A new try after silence is no news until it succeeds.
+    if (this.now() === 'unknown') this.now.set('loading');
     try {
       const { me } = await this.api.get<MeAnswer>('/api/auth/me');
       this.person.set(me);

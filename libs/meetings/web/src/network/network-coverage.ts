@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import type { Coverage, Element } from '@kreds/meetings/model';
 import { Api, useWords } from '@kreds/platform-web';
 import { KElementGlyph, type GlyphKind } from '@kreds/ui';
@@ -107,11 +107,13 @@ export class NetworkCoverage {
   constructor() {
     effect(() => {
       const networkId = this.networkId();
-      this.api
-        .get<Coverage>(`/api/networks/${networkId}/coverage`)
-        .then((coverage) => this.coverage.set(coverage))
-        // The meetings stand without it.
-        .catch(() => this.coverage.set(null));
+      untracked(() => void this.load(networkId));
     });
+  }
+
+  /** The meetings stand without it. */
+  private async load(networkId: string): Promise<void> {
+    const found = await this.api.get<Coverage>(`/api/networks/${networkId}/coverage`).catch(() => null);
+    if (networkId === this.networkId()) this.coverage.set(found);
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, localDate, useAction, useFormats, useWords } from '@kreds/platform-web';
 import type { NetworkRelation } from '@kreds/programmes/model';
@@ -55,8 +55,10 @@ export class NetworkMeetings {
   constructor() {
     effect(() => {
       const networkId = this.networkId();
-      this.meetings.set(null);
-      void this.load(networkId);
+      untracked(() => {
+        this.meetings.set(null);
+        void this.load(networkId);
+      });
     });
   }
 

@@ -9,7 +9,7 @@ export interface EventBodies {
   MeetingStarted: object;
   MeetingEnded: { closedAnyway: boolean };
   MeetingReopened: object;
-  SegmentLeft: { segmentId: SegmentId; reason: 'finished' | 'returned' | 'replaced'; closedAnyway: boolean };
+  SegmentLeft: { segmentId: SegmentId; reason: 'finished' | 'returned'; closedAnyway: boolean };
   SegmentEntered: { segmentId: SegmentId };
   SegmentSkipped: { segmentId: SegmentId };
   SegmentInserted: { afterSegmentId: SegmentId; segment: SegmentPlan };

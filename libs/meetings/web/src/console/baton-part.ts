@@ -1,3 +1,4 @@
+import { takesPart } from './circle-rows';
 import type { FacilitatorPerson, FacilitatorView, PersonId } from '@kreds/meetings/model';
 
 /** Who leads, as one person who could lead sees it. */
@@ -40,5 +41,5 @@ export function batonPart(view: FacilitatorView, me: PersonId): BatonPart {
 /** Who would be named steward: leaders, while no second facilitator is there. */
 export function stewardCandidates(view: FacilitatorView): readonly FacilitatorPerson[] {
   const facilitators = view.people.filter(({ role }) => role === 'facilitator' || role === 'co_facilitator');
-  return facilitators.length > 1 ? [] : view.people.filter(({ role }) => role === 'leader');
+  return facilitators.length > 1 ? [] : view.people.filter(takesPart);
 }

@@ -67,8 +67,13 @@ const SEAT_OF: Readonly<Record<RowState, SeatState>> = {
   not_here: 'absent',
 };
 
+/** A leader of the network today; who joins it later is neither here nor absent (A3). */
+export function takesPart({ role, attendance }: FacilitatorPerson): boolean {
+  return role === 'leader' && attendance !== 'not_yet_member';
+}
+
 function inOrder(view: FacilitatorView, segment: FacilitatorSegment | null): readonly FacilitatorPerson[] {
-  const leaders = view.people.filter(({ role }) => role === 'leader');
+  const leaders = view.people.filter(takesPart);
   const round = segment?.round ?? view.segments.find((one) => one.round !== null)?.round;
   if (!round) return leaders;
   const places = new Map(round.turns.map(({ personId }, at) => [personId, at]));

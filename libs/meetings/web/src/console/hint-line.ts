@@ -6,6 +6,7 @@ import { KBanner, iconWifiSlash } from '@kreds/ui';
 import { LiveMeetingStore } from '../live/live-meeting.store';
 import { RunSheetShelf } from '../run-sheet/run-sheet-shelf';
 import { barWords } from './bar.words';
+import { takesPart } from './circle-rows';
 import { ConsoleCommands } from './console-commands';
 import { ConsoleDesk } from './console-desk';
 import { consoleWords } from './console.words';
@@ -51,7 +52,7 @@ export class HintLine {
 
   protected readonly holder = computed(() => this.desk.baton()?.holderName ?? '');
   protected readonly speaker = computed(() => this.desk.nameOf(this.desk.turn()?.speaking ?? null));
-  protected readonly leaders = computed(() => this.desk.view()?.people.filter(({ role }) => role === 'leader') ?? []);
+  protected readonly leaders = computed(() => this.desk.view()?.people.filter(takesPart) ?? []);
   protected readonly confirmWord = computed(() => {
     const flag = this.commands.confirmable(this.store.refusal()?.code ?? '');
     if (flag === 'closeAnyway') return this.b('sure-anyway');

@@ -4,6 +4,7 @@ import { KIcon, iconCheck, iconMonitor, iconPlus, iconSpeakerHigh } from '@kreds
 import { LiveMeetingStore } from '../live/live-meeting.store';
 import { barWords } from './bar.words';
 import { ConsoleCommands } from './console-commands';
+import { takesPart } from './circle-rows';
 import { ConsoleDesk } from './console-desk';
 import { SoftSound } from './soft-sound';
 
@@ -30,7 +31,7 @@ export class LobbyCard {
   protected readonly code = computed(() => (this.desk.view()?.roomCode ?? '').replace(/(...)(?=.)/g, '$1 '));
   protected readonly door = `${location.host}/r`;
   protected readonly leaders = computed(() => {
-    const people = this.desk.view()?.people.filter(({ role }) => role === 'leader') ?? [];
+    const people = this.desk.view()?.people.filter(takesPart) ?? [];
     const places = new Map(this.desk.rows().map(({ personId, place }) => [personId, place]));
     return people.toSorted((a, b) => (places.get(a.personId) ?? 0) - (places.get(b.personId) ?? 0));
   });

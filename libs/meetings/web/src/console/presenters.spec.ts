@@ -109,6 +109,12 @@ describe('the circle', () => {
     expect(rows.map(({ place }) => place)).toEqual([1, 2, 3, 4]);
   });
 
+  it('does not list whoever joins the network later', () => {
+    const later = person(ODA, 'Oda', { attendance: 'not_yet_member', here: false });
+    const rows = circleRows(facilitatorView({ people: [person(MERETE, 'Merete'), later] }), null, []);
+    expect(rows.map(({ personId }) => personId)).toEqual([MERETE]);
+  });
+
   it('names nobody late who came with the others', () => {
     const late = person(ODA, 'Oda', { arrivedAt: START + 35 * MINUTE });
     const view = facilitatorView({ people: [person(MERETE, 'Merete'), late] });

@@ -7,6 +7,7 @@ import {
   type MeetingState,
   type PersonId,
 } from '@kreds/meetings/model';
+import { takesPart } from '../console/circle-rows';
 import type { LocalRun } from './local-run';
 import type { RunSheet } from './run-sheet';
 
@@ -69,7 +70,7 @@ export function waitingOf(view: FacilitatorView): readonly PersonId[] {
   const round = view.segments.find(({ id }) => id === view.currentSegment)?.round;
   if (!round) return [];
   const seated = new Map(round.turns.map((turn) => [turn.personId, turn.state]));
-  const unseated = view.people.filter(({ role, personId }) => role === 'leader' && !seated.has(personId));
+  const unseated = view.people.filter((person) => takesPart(person) && !seated.has(person.personId));
   return [
     ...round.turns.filter(({ state }) => state === 'waiting' || state === 'deferred').map(({ personId }) => personId),
     ...unseated.map(({ personId }) => personId),

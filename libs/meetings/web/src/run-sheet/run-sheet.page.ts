@@ -52,8 +52,16 @@ export class RunSheetPage {
     });
   }
 
-  protected kindOf({ element, kind }: SheetLine): string {
-    return element !== null && kind !== 'round' ? this.d(`element-${element}`) : this.d(`kind-${kind}`);
+  protected readonly placeLine = computed(() => {
+    const meeting = this.desk.sheet()?.meeting;
+    return meeting?.address ? `${meeting.place}, ${meeting.address}` : (meeting?.place ?? '');
+  });
+
+  /** What kind of item it is, where its name does not say so already. */
+  protected kindOf({ element, kind, name, isProtected }: SheetLine): string {
+    const word = element !== null && kind !== 'round' ? this.d(`element-${element}`) : this.d(`kind-${kind}`);
+    const parts = [...(word === name ? [] : [word]), ...(isProtected ? [this.t('protected')] : [])];
+    return parts.join(' · ');
   }
 
   protected print(): void {

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
-import { filter, map, startWith } from 'rxjs';
+import { filter } from 'rxjs';
 import { LanguageStore, Session, useWords } from '@kreds/platform-web';
 import { KIcon, KWordmark, iconTranslate } from '@kreds/ui';
 import { HomeFactsStore } from '../home/home-facts';
@@ -37,21 +37,25 @@ export class Shell {
   private readonly home = inject(HomeFactsStore);
   protected readonly comeBack = inject(ComeBack);
 
-  private readonly place = toSignal(
-    this.router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      startWith(null),
-      map(() => ({ url: this.router.url, bare: isBare(this.router.routerState.snapshot.root) })),
-    ),
-    { requireSync: true },
-  );
+  private readonly place = signal(this.whereNow());
 
   protected readonly bare = computed(() => this.place().bare);
   protected readonly ways = computed(() => waysFor(this.home.facts()));
 
   constructor() {
     void this.app.load();
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.arrive());
     inject(NewVersion).watch();
+  }
+
+  /** Also called by the outlet, so that header and page change in one picture and nothing jumps. */
+  protected arrive(): void {
+    this.place.set(this.whereNow());
   }
 
   /** A way is chosen on its own page and on the pages below it. */
@@ -67,5 +71,9 @@ export class Shell {
   protected toContent(event: Event): void {
     event.preventDefault();
     document.querySelector<HTMLElement>('main')?.focus();
+  }
+
+  private whereNow(): { readonly url: string; readonly bare: boolean } {
+    return { url: this.router.url, bare: isBare(this.router.routerState.snapshot.root) };
   }
 }

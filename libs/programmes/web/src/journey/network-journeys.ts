@@ -16,6 +16,15 @@ import { StepForm } from './step-form';
   imports: [KBanner, OwnPath, StepForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './network-journeys.html',
+  styles: `
+    .way {
+      padding-block: 6px;
+      margin-bottom: 12px;
+    }
+    .way > .row:first-child {
+      border-top: 0;
+    }
+  `,
 })
 export class NetworkJourneys {
   readonly networkId = input.required<string>();

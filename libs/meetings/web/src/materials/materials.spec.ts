@@ -52,7 +52,9 @@ describe('SavedSounds', () => {
   });
 
   afterEach(() => {
-    for (const name of ['caches', 'Response', 'fetch']) delete view[name];
+    Reflect.deleteProperty(view, 'caches');
+    Reflect.deleteProperty(view, 'Response');
+    Reflect.deleteProperty(view, 'fetch');
   });
 
   const again = async (): Promise<SavedSounds> => {
@@ -88,7 +90,7 @@ describe('SavedSounds', () => {
   });
 
   it('says that it keeps nothing where the browser has no cache', async () => {
-    delete view['caches'];
+    Reflect.deleteProperty(view, 'caches');
     const saved = await again();
     expect(saved.possible).toBe(false);
     await expect(saved.save(yoga)).rejects.toThrow(TypeError);

@@ -25,7 +25,10 @@ export class PageWatch {
 
 /** No violation of WCAG 2.2 AA, and nothing sticks out sideways. */
 export async function expectCalm(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .analyze();
   const said = violations.map(
     ({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );

@@ -32,7 +32,8 @@ export interface ServerWish {
   readonly entry?: 'main' | 'main.test';
 }
 
-const entries = join(__dirname, '../../dist/apps/api');
+/** `KREDS_BUILT` names a copy of `dist/apps` to be tried instead, so that a build may go on meanwhile. */
+const entries = join(process.env['KREDS_BUILT'] ?? join(__dirname, '../../dist/apps'), 'api');
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

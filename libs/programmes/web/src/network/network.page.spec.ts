@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FakeServer } from '@kreds/platform-web/testing';
 import type { NetworkDetail } from '@kreds/programmes/model';
@@ -10,7 +10,11 @@ import { NETWORK_MEETINGS } from './network-widgets';
 
 const path = `/api/networks/${network.id}`;
 
-@Component({ selector: 'test-meetings', template: '<p>Møder for {{ relation() }}</p>' })
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  selector: 'test-meetings',
+  template: '<p>Møder for {{ relation() }}</p>',
+})
 class MeetingsStandIn {
   readonly networkId = input('');
   readonly relation = input('');

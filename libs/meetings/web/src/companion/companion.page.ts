@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import { Api, Session, useWords } from '@kreds/platform-web';
 import { KMark } from '@kreds/ui';
+import { KeepFocus } from '../live/keep-focus';
 import { LiveMeetingStore } from '../live/live-meeting.store';
 import type { MeetingDetail } from '../wire';
 import { CompanionBefore } from './companion-before';
@@ -18,7 +19,7 @@ import { KeepAwake } from './keep-awake';
 @Component({
   selector: 'kreds-companion-page',
   imports: [CompanionBefore, CompanionScreen, KMark, RouterLink],
-  providers: [KeepAwake, LiveMeetingStore],
+  providers: [KeepAwake, KeepFocus, LiveMeetingStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './companion.page.html',
   styleUrl: './companion.page.css',
@@ -46,6 +47,7 @@ export class CompanionPage {
   );
 
   constructor() {
+    inject(KeepFocus);
     effect(() => {
       const id = this.id();
       untracked(() => void this.follow(id));

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, un
 import { RouterLink } from '@angular/router';
 import { useWords } from '@kreds/platform-web';
 import { KDayBand, KIcon, iconListNumbers, iconUsers } from '@kreds/ui';
+import { KeepFocus } from '../live/keep-focus';
 import { LiveMeetingStore } from '../live/live-meeting.store';
 import { RunSheetShelf } from '../run-sheet/run-sheet-shelf';
 import { CentreCard } from './centre-card';
@@ -40,7 +41,7 @@ import { SoftSound } from './soft-sound';
     OverCard,
     RouterLink,
   ],
-  providers: [LiveMeetingStore, ConsoleDesk, ConsoleCommands, ConsoleKeys],
+  providers: [LiveMeetingStore, ConsoleDesk, ConsoleCommands, ConsoleKeys, KeepFocus],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './console.page.html',
   styleUrl: './console.page.css',
@@ -72,6 +73,7 @@ export class ConsolePage {
   });
 
   constructor() {
+    inject(KeepFocus);
     effect(() => {
       const id = this.id();
       untracked(() => this.store.follow(id));

@@ -23,6 +23,8 @@ export class CompanionBefore {
   readonly meetingsInSeries = input.required<number>();
   readonly leadFirstName = input('');
   readonly help = input<Helper | null>(null);
+  /** True where the page turns into the live one by itself. */
+  readonly opensItself = input(true);
   /** The apology was sent or taken back; the meeting is worth another look. */
   readonly changed = output();
 

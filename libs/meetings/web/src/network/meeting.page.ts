@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, isProblem, useAction, useFormats, useWords } from '@kreds/platform-web';
+import { Api, isProblem, localDate, useAction, useFormats, useWords } from '@kreds/platform-web';
 import type { NetworkDetail } from '@kreds/programmes/model';
 import { KBanner, KElementGlyph, KIcon, iconCaretLeft, iconMapPin } from '@kreds/ui';
 import { CompanionBefore } from '../companion/companion-before';
 import { type MeetingDetail, type MeetingSummary, plans } from '../wire';
 import { MeetingEdit } from './meeting-edit';
 import { MeetingPeople } from './meeting-people';
-import { waysTo, wayOnMap } from './meeting-rows';
+import { isOpen, waysTo, wayOnMap } from './meeting-rows';
 import { meetingWords } from './meeting-words';
 import { glyphOf } from './network-coverage';
 
@@ -42,6 +42,18 @@ export class MeetingPage {
     const meeting = this.meeting();
     return meeting ? waysTo(meeting, meeting.relation) : null;
   });
+  /** The live page, on the day itself and while the meeting goes on. */
+  protected readonly followable = computed(() => {
+    const meeting = this.meeting();
+    const isNear = meeting && (isOpen(meeting.life) || meeting.date === localDate(Date.now()));
+    return isNear ? (this.ways()?.live ?? null) : null;
+  });
+  protected readonly leadFirstName = computed(
+    () =>
+      this.network()
+        ?.facilitators.find((lead) => lead.part === 'facilitator')
+        ?.displayName.split(' ')[0] ?? '',
+  );
   protected readonly map = computed(() => {
     const address = this.meeting()?.address;
     return address ? wayOnMap(address) : null;

@@ -66,6 +66,7 @@ describe('waysTo', () => {
     expect(waysTo(meeting(1, 'running'), 'administrator').live).toBeNull();
     expect(waysTo(meeting(1, 'scheduled'), 'programme_lead').plan).toBe('/meetings/m1/plan');
     expect(waysTo(meeting(1, 'ended'), 'facilitator')).toMatchObject({ live: null, plan: null });
+    expect(waysTo(meeting(1, 'running'), 'facilitator').plan).toBeNull();
   });
 });
 

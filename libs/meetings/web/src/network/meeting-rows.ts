@@ -50,7 +50,7 @@ export function waysTo(meeting: MeetingSummary, relation: NetworkRelation): Meet
   const over = isOver(meeting.life);
   return {
     live: managesOnly(relation) || over ? null : `${base}/${leads(relation) ? 'console' : 'live'}`,
-    plan: plans(relation) && !over ? `${base}/plan` : null,
+    plan: plans(relation) && isPlannable(meeting.life) ? `${base}/plan` : null,
     runSheet: leads(relation) && !over ? `${base}/run-sheet` : null,
     page: base,
   };
@@ -63,6 +63,11 @@ export function isOver(life: MeetingLife): boolean {
 /** From the open lobby to the end, also on hold. */
 export function isOpen(life: MeetingLife): boolean {
   return life === 'lobby' || life === 'running' || life === 'held' || life === 'closing';
+}
+
+/** Until the start; then the plan is changed from the meeting's own screen. */
+function isPlannable(life: MeetingLife): boolean {
+  return isToCome(life) || life === 'lobby';
 }
 
 function isToCome(life: MeetingLife): boolean {

@@ -52,6 +52,7 @@ export async function runServer(env: NodeJS.ProcessEnv, trial?: Trial): Promise<
     process.once('SIGINT', stop);
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
+    config.boundTo(port);
     const code = await app.get(OpenFirstRun).run();
     if (code) process.stdout.write(`FIRST-RUN ${config.origin}/first-run code ${code}\n`);
     for (const line of demoSignInLines(config)) process.stdout.write(`${line}\n`);

@@ -39,8 +39,8 @@ export class EnvironmentConfig extends PlatformConfig {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly host: string;
-  readonly port: number;
-  readonly origin: string;
+  port: number;
+  origin: string;
   readonly secure: boolean;
   readonly webFolder: string | undefined;
   readonly logLevel: PlatformConfig['logLevel'];
@@ -58,6 +58,13 @@ export class EnvironmentConfig extends PlatformConfig {
     this.webFolder = webFolder;
     this.logLevel = parsed.KREDS_LOG;
     this.demo = parsed.KREDS_DEMO === 'on' && !this.secure && LOCAL_HOSTS.has(parsed.HOST);
+  }
+
+  /** The port that PORT=0 was given; own pages are told from foreign ones by it. */
+  boundTo(port: number): void {
+    if (this.port !== 0) return;
+    this.port = port;
+    this.origin = this.origin.replace(/:0$/, `:${port}`);
   }
 }
 

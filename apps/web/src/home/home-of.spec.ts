@@ -1,7 +1,6 @@
-import { facts, journey, network, staff } from './home-facts.fixture';
+import { facts, network, staff } from './home-facts.fixture';
 import { greetingAt } from './greeting';
 import { homeOf } from './home-of';
-import { nearSteps, pathOf } from './leader-path';
 import { wayOnMap } from './way-on-map';
 
 describe('which home a person gets', () => {
@@ -14,23 +13,6 @@ describe('which home a person gets', () => {
     expect(homeOf(facts({ administrator: true, networks: [network(1, 'administrator')] }))).toBe('start');
     expect(homeOf(facts({ staffOf: staff('evaluator') }))).toBe('start');
     expect(homeOf(undefined)).toBe('start');
-  });
-});
-
-describe('a leader’s path', () => {
-  it('shows one step back and one ahead', () => {
-    expect(nearSteps(pathOf(journey(2))).map(({ step, place }) => `${step.id} ${place}`)).toEqual([
-      's2 done',
-      's3 next',
-    ]);
-    expect(nearSteps(pathOf(journey(0))).map(({ place }) => place)).toEqual(['next']);
-    expect(nearSteps(pathOf(journey(4))).map(({ step, place }) => `${step.id} ${place}`)).toEqual(['s4 done']);
-  });
-
-  it('calls nothing missed that a leader did not take part in', () => {
-    const path = journey(2);
-    const steps = path.steps.map((step, index) => (index === 1 ? { ...step, state: 'missed' as const } : step));
-    expect(pathOf({ ...path, steps }).map(({ place }) => place)).toEqual(['done', 'left', 'next', 'notYet']);
   });
 });
 

@@ -2,18 +2,18 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, type OnIni
 import { RouterLink } from '@angular/router';
 import { beginning, localDate, useFormats, useWords } from '@kreds/platform-web';
 import type { HomeFacts } from '@kreds/programmes/model';
+import { OwnPath } from '@kreds/programmes/web';
 import { KBanner, KIcon, iconMapPin } from '@kreds/ui';
 import { useMinutes } from './home-clock';
 import { HomeMeetings } from './home-meetings';
 import { homeWords } from './home-words';
-import { LeaderPath } from './leader-path';
 import { inOrder, isOpen, isOver } from './meeting-line';
 import { wayOnMap } from './way-on-map';
 
 /** A leader's home: the next meeting in ink, then one's own path. Nothing about anybody else. */
 @Component({
   selector: 'app-leader-home',
-  imports: [KBanner, KIcon, LeaderPath, RouterLink],
+  imports: [KBanner, KIcon, OwnPath, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [HomeMeetings],
   template: `
@@ -59,7 +59,7 @@ import { wayOnMap } from './way-on-map';
         </section>
       }
       @for (journey of facts().journeys; track journey.membershipId) {
-        <app-leader-path [journey]="journey" />
+        <programmes-own-path [journey]="journey" />
       }
     </div>
   `,

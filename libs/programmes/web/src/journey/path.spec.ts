@@ -36,6 +36,11 @@ describe('the path of a leader', () => {
     expect(nearSteps(pathOf(journey(all))).map(({ step }) => step.position)).toEqual([12]);
   });
 
+  it('calls nothing missed that a leader did not take part in', () => {
+    const path = pathOf(journey({ 1: 'held', 2: 'held', 3: 'missed' }));
+    expect(path.slice(0, 4).map(({ place }) => place)).toEqual(['done', 'done', 'left', 'next']);
+  });
+
   it('takes what was declined neither for done nor for missing', () => {
     const declined = pathOf(journey({ 1: 'declined' }))[0];
     expect([declined?.place, nearSteps(pathOf(journey({ 1: 'declined' }))).map(({ place }) => place)]).toEqual([

@@ -77,6 +77,12 @@ describe('CompanionScreen', () => {
     expect(page.textContent).not.toContain('Live');
   });
 
+  it('speaks of no lost line once the meeting is over', async () => {
+    const page = await shown(leaderViewOf({ life: 'ended', current: null }), { connection: 'problem' });
+    expect(page.textContent).toContain('Tak for i dag');
+    expect(page.textContent).not.toContain('kontakt');
+  });
+
   it('gives the steward buttons only while nobody leads', async () => {
     const stewardWith = { batonEpoch: 1, nextSegment: null };
     expect(words(await shown(leaderViewOf({ me: { steward: true } })))).not.toContain('Hold mødet');

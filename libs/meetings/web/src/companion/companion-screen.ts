@@ -46,6 +46,8 @@ export class CompanionScreen {
 
   protected readonly face = computed(() => companionFace(this.view()));
   protected readonly during = computed(() => isDuringMeeting(this.face()));
+  /** Nothing changes any more, so a line that is gone is no news; a borrowed phone loses its line with the end. */
+  protected readonly over = computed(() => this.face() === 'after' || this.face() === 'cancelled');
   protected readonly card = computed(() => cardWords(this.view(), this.now(), this.t, this.f));
   private readonly round = computed(() => {
     const running = this.face() === 'round' || this.face() === 'turn';
@@ -67,6 +69,7 @@ export class CompanionScreen {
   });
 
   protected readonly state = computed((): 'live' | 'held' | 'quiet' | 'line' | 'none' => {
+    if (this.over()) return 'none';
     if (this.connection() !== 'live') return 'line';
     if (this.face() === 'held') return 'held';
     if (this.face() === 'quiet') return 'quiet';

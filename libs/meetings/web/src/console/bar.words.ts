@@ -126,6 +126,7 @@ export const barWords = defineWords({
     'arrived-count': '{count} af {all} er her',
     'is-here': '{name} er her',
     'mark-here': '{name} er kommet',
+    'sent-apology': 'har meldt afbud',
 
     'wall-heading': 'Vis mødet på en væg',
     'wall-step-1': 'Åbn {address} på den computer, der er koblet til skærmen.',
@@ -278,6 +279,7 @@ export const barWords = defineWords({
     'arrived-count': '{count} of {all} are here',
     'is-here': '{name} is here',
     'mark-here': '{name} has come',
+    'sent-apology': 'has sent an apology',
 
     'wall-heading': 'Show the meeting on a wall',
     'wall-step-1': 'Open {address} on the computer that drives the screen.',

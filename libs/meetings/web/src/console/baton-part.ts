@@ -1,3 +1,4 @@
+import type { PersonPresence } from '../live/snapshot';
 import { takesPart } from './circle-rows';
 import type { FacilitatorPerson, FacilitatorView, PersonId } from '@kreds/meetings/model';
 
@@ -14,13 +15,13 @@ export interface BatonPart {
   readonly offeredToName: string;
   /** I lost it a moment ago and may take it back until then, epoch ms. */
   readonly takeBackUntil: number | null;
-  /** Other facilitators who could take over, by first name. */
-  readonly ready: readonly string[];
+  /** Another facilitator who could take over, first somebody who is on line; null when there is none. */
+  readonly second: { readonly name: string; readonly online: boolean } | null;
   /** Whom I may offer it to. */
   readonly candidates: readonly FacilitatorPerson[];
 }
 
-export function batonPart(view: FacilitatorView, me: PersonId): BatonPart {
+export function batonPart(view: FacilitatorView, me: PersonId, presence: readonly PersonPresence[] = []): BatonPart {
   const { baton, people } = view;
   const nameOf = (id: PersonId | null): string => people.find(({ personId }) => personId === id)?.firstName ?? '';
   const facilitators = people.filter(({ role }) => role === 'facilitator' || role === 'co_facilitator');
@@ -33,9 +34,20 @@ export function batonPart(view: FacilitatorView, me: PersonId): BatonPart {
     offeredToMe: baton.offeredTo === me,
     offeredToName: nameOf(baton.offeredTo),
     takeBackUntil: baton.takeBackBy === me ? baton.takeBackUntil : null,
-    ready: facilitators.filter(({ personId }) => personId !== baton.holder).map(({ firstName }) => firstName),
+    second: second(
+      facilitators.filter(({ personId }) => personId !== baton.holder),
+      presence,
+    ),
     candidates: people.filter(({ personId, role }) => role !== 'leader' && personId !== baton.holder),
   };
+}
+
+function second(others: readonly FacilitatorPerson[], presence: readonly PersonPresence[]): BatonPart['second'] {
+  const isOnline = ({ personId }: FacilitatorPerson): boolean =>
+    presence.some((one) => one.personId === personId && one.status !== 'away');
+  const there = others.find(isOnline);
+  const whoever = there ?? others[0];
+  return whoever ? { name: whoever.firstName, online: there !== undefined } : null;
 }
 
 /** Who would be named steward: leaders, while no second facilitator is there. */

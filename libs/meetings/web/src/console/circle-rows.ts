@@ -4,7 +4,17 @@ import type { PersonPresence, PresenceStatus } from '../live/snapshot';
 
 /** How a person stands just now, for the facilitator alone: here a pass is a pass. */
 export type RowState =
-  'speaking' | 'held' | 'next' | 'waiting' | 'deferred' | 'done' | 'passed' | 'absent' | 'here' | 'not_here';
+  | 'speaking'
+  | 'held'
+  | 'next'
+  | 'waiting'
+  | 'deferred'
+  | 'done'
+  | 'passed'
+  | 'absent'
+  | 'here'
+  | 'not_here'
+  | 'apology';
 
 export interface CircleRow {
   readonly personId: PersonId;
@@ -29,6 +39,7 @@ export function circleRows(
   view: FacilitatorView,
   segment: FacilitatorSegment | null,
   presence: readonly PersonPresence[],
+  apologised: ReadonlySet<PersonId> = new Set(),
 ): readonly CircleRow[] {
   const online = new Map(presence.map(({ personId, status }) => [personId, status]));
   const round = segment?.round ?? null;
@@ -36,7 +47,7 @@ export function circleRows(
     personId: person.personId,
     place: at + 1,
     name: person.firstName,
-    state: rowState(person, round),
+    state: rowState(person, round, apologised),
     spokenMs: person.spokenMs,
     cameLateAt: cameLate(person, view),
     presence: online.get(person.personId) ?? 'away',
@@ -65,6 +76,7 @@ const SEAT_OF: Readonly<Record<RowState, SeatState>> = {
   absent: 'absent',
   here: 'waiting',
   not_here: 'absent',
+  apology: 'absent',
 };
 
 /** A leader of the network today; who joins it later is neither here nor absent (A3). */
@@ -81,9 +93,16 @@ function inOrder(view: FacilitatorView, segment: FacilitatorSegment | null): rea
   return leaders.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function rowState(person: FacilitatorPerson, round: FacilitatorSegment['round']): RowState {
+function rowState(
+  person: FacilitatorPerson,
+  round: FacilitatorSegment['round'],
+  apologised: ReadonlySet<PersonId>,
+): RowState {
   const turn = round?.turns.find(({ personId }) => personId === person.personId);
-  if (!round || !turn) return person.here ? 'here' : 'not_here';
+  if (!round || !turn) {
+    if (person.here) return 'here';
+    return apologised.has(person.personId) ? 'apology' : 'not_here';
+  }
   if (turn.state === 'speaking') return round.turnHeld ? 'held' : 'speaking';
   if (turn.state === 'waiting' && round.next === person.personId) return 'next';
   if (turn.state === 'deferred' && round.next === person.personId) return 'next';

@@ -45,6 +45,8 @@ export class ConsoleDesk {
   readonly view = computed(() => this.store.facilitator()?.view ?? null);
   readonly me = computed(() => this.store.facilitator()?.me ?? null);
   readonly doors = computed(() => this.store.facilitator()?.doors ?? []);
+  /** Who has said beforehand that they cannot come. */
+  readonly apologised = computed(() => new Set(this.store.facilitator()?.apologies.map(({ personId }) => personId)));
   readonly serverAway = computed(() => this.store.facilitator()?.serverAway ?? null);
   readonly sheet = this.opened.asReadonly();
 
@@ -54,8 +56,8 @@ export class ConsoleDesk {
   readonly over = computed(() => this.view() !== null && !this.underWay() && !this.before());
 
   readonly baton = computed((): BatonPart | null => {
-    const [view, me] = [this.view(), this.me()];
-    return view && me ? batonPart(view, me) : null;
+    const snapshot = this.store.facilitator();
+    return snapshot ? batonPart(snapshot.view, snapshot.me, snapshot.presence) : null;
   });
   readonly leads = computed(() => this.baton()?.mine ?? false);
   /** A facilitator beside the one who leads: may hold, resume, quieten, use the curtain and confirm attendance. */
@@ -82,7 +84,7 @@ export class ConsoleDesk {
   });
   readonly rows = computed((): readonly CircleRow[] => {
     const snapshot = this.store.facilitator();
-    return snapshot ? circleRows(snapshot.view, this.current(), snapshot.presence) : [];
+    return snapshot ? circleRows(snapshot.view, this.current(), snapshot.presence, this.apologised()) : [];
   });
   readonly undo = computed((): Undoing | null => {
     const view = this.view();

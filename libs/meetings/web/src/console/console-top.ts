@@ -67,8 +67,8 @@ export class ConsoleTop {
     if (!baton) return '';
     if (baton.offeredToName !== '') return this.t('offered-to', { name: baton.offeredToName });
     if (baton.mayTake) return this.t('you-are-ready');
-    const [first] = baton.ready;
-    return first === undefined ? this.t('nobody-ready') : this.t('ready-one', { name: first });
+    if (baton.second === null) return this.t('nobody-ready');
+    return this.t(baton.second.online ? 'ready-one' : 'ready-away', { name: baton.second.name });
   });
 
   protected readonly saved = computed(() => {

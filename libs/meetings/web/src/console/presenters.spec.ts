@@ -109,6 +109,12 @@ describe('the circle', () => {
     expect(rows.map(({ place }) => place)).toEqual([1, 2, 3, 4]);
   });
 
+  it('says who has sent an apology, until that person comes after all', () => {
+    const people = [person(MERETE, 'Merete', { here: false }), person(ODA, 'Oda')];
+    const rows = circleRows(facilitatorView({ people }), null, [], new Set([MERETE, ODA]));
+    expect(rows.map(({ state }) => state)).toEqual(['apology', 'here']);
+  });
+
   it('does not list whoever joins the network later', () => {
     const later = person(ODA, 'Oda', { attendance: 'not_yet_member', here: false });
     const rows = circleRows(facilitatorView({ people: [person(MERETE, 'Merete'), later] }), null, []);
@@ -124,9 +130,17 @@ describe('the circle', () => {
 
 describe('the baton', () => {
   it('can be taken by the other facilitator and by no leader', () => {
-    expect(batonPart(facilitatorView(), METTE)).toMatchObject({ mine: true, mayTake: false, ready: ['Tove'] });
+    expect(batonPart(facilitatorView(), METTE)).toMatchObject({ mine: true, mayTake: false });
     expect(batonPart(facilitatorView(), TOVE)).toMatchObject({ mine: false, mayTake: true, holderName: 'Mette' });
     expect(batonPart(facilitatorView(), POUL).mayTake).toBe(false);
+  });
+
+  it('says of the second facilitator whether that person is on line', () => {
+    const here = [{ personId: TOVE, status: 'here' }] as const;
+    expect(batonPart(facilitatorView(), METTE, here).second).toEqual({ name: 'Tove', online: true });
+    expect(batonPart(facilitatorView(), METTE).second).toEqual({ name: 'Tove', online: false });
+    const alone = facilitatorView().people.filter(({ personId }) => personId !== TOVE);
+    expect(batonPart(facilitatorView({ people: alone }), METTE).second).toBeNull();
   });
 
   it('offers to take back only to whoever lost it', () => {

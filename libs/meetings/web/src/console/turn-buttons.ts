@@ -62,6 +62,14 @@ import { turnsWords } from './turns.words';
     .more {
       margin-inline-start: auto;
     }
+    @container centre (max-width: 639px) {
+      :host {
+        gap: 8px;
+      }
+      .button:not(.more) {
+        padding-inline: 14px;
+      }
+    }
   `,
 })
 export class TurnButtons {

@@ -24,6 +24,7 @@ function setUp() {
     serverNow: START,
     view: facilitatorView({ seq }),
     presence: [{ personId: TOVE, status: 'away' }],
+    apologies: [],
     doors: [],
     serverAway: null,
   });

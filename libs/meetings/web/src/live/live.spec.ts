@@ -13,6 +13,7 @@ const snapshot: FacilitatorSnapshot = {
   serverNow: START,
   view: facilitatorView(),
   presence: [],
+  apologies: [],
   doors: [{ id: 'd1', sign: '47', askedAt: START }],
   serverAway: { from: START, until: START + 42_000 },
 };

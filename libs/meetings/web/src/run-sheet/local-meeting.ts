@@ -9,7 +9,7 @@ import {
 } from '@kreds/meetings/model';
 import { takesPart } from '../console/circle-rows';
 import type { LocalRun } from './local-run';
-import type { RunSheet } from './run-sheet';
+import type { RunSheet } from '@kreds/meetings/model';
 
 /** Stands for the command that is sent when the run is handed in; nothing on the device is kept under it. */
 const NO_COMMAND = '00000000-0000-4000-8000-000000000000' as CommandId;

@@ -9,10 +9,10 @@ import {
   segmentId,
   TestMeeting,
 } from '@kreds/meetings/model/testing';
-import type { MeetingDetail } from '../wire';
+import type { MeetingDetail } from '@kreds/meetings/model';
 import { localMeeting, waitingOf, withRun } from './local-meeting';
 import { beginRun, type LocalRun, withoutLast, withStep } from './local-run';
-import type { RunSheet } from './run-sheet';
+import type { RunSheet } from '@kreds/meetings/model';
 import { sheetLines } from './sheet-lines';
 
 function sheetOf(meeting: TestMeeting): RunSheet {

@@ -2,7 +2,7 @@ import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } f
 import { Api, ProblemError, Session } from '@kreds/platform-web';
 import { DeviceDrawer } from './device-drawer';
 import type { LocalRun } from './local-run';
-import type { RunSheet } from './run-sheet';
+import type { RunSheet } from '@kreds/meetings/model';
 
 /** A kept sheet holds names, so it stays no longer than the meeting and the day after. Ms. */
 const KEPT_FOR_MS = 36 * 3_600_000;

@@ -1,5 +1,5 @@
 import type { Element, SegmentId, SegmentKind } from '@kreds/meetings/model';
-import type { RunSheet } from './run-sheet';
+import type { RunSheet } from '@kreds/meetings/model';
 
 const MINUTE_MS = 60_000;
 

@@ -19,7 +19,9 @@ const CODES = ATTENDANCE_CODES.filter((code) => code !== 'not_yet_member');
       {{ open() === 0 ? t('attendance-done') : t('attendance-left', { count: open() }) }}
     </p>
     @if (open() > 0) {
-      <button type="button" class="button button--second" (click)="allPresent()">{{ t('all-present') }}</button>
+      <button type="button" class="button button--second" (click)="allPresent()">
+        {{ anybodyAway() ? t('all-others-present') : t('all-present') }}
+      </button>
     }
     <ul>
       @for (person of people(); track person.personId) {
@@ -128,6 +130,9 @@ export class AttendanceSheet {
     this.leaders().map((person) => ({ ...person, code: this.wordOf(person) })),
   );
   protected readonly open = computed(() => this.leaders().filter(({ attendance }) => attendance === null).length);
+  protected readonly anybodyAway = computed(() =>
+    this.leaders().some(({ personId, here }) => !here && this.desk.apologised().has(personId)),
+  );
   protected readonly codes = computed(() => CODES.map((code) => ({ code, label: this.t(`attendance-${code}`) })));
 
   protected set(personId: PersonId, code: AttendanceCode): void {
@@ -135,14 +140,17 @@ export class AttendanceSheet {
     void this.commands.attend(personId, code);
   }
 
-  /** Those who are not confirmed yet; what was said of anybody stays. */
+  /** Those who are not confirmed yet; what was said of anybody stays, and an apology is an apology. */
   protected allPresent(): void {
-    for (const { personId, attendance } of this.leaders()) {
-      if (attendance === null) void this.commands.attend(personId, 'present');
+    for (const { personId, attendance, here } of this.leaders()) {
+      if (attendance !== null) continue;
+      const code = !here && this.desk.apologised().has(personId) ? 'apology' : 'present';
+      void this.commands.attend(personId, code);
     }
   }
 
-  private wordOf({ attendance, here }: FacilitatorPerson): string {
+  private wordOf({ personId, attendance, here }: FacilitatorPerson): string {
+    if (attendance === null && !here && this.desk.apologised().has(personId)) return this.t('state-apology');
     if (attendance === null) return this.t(here ? 'arrived-open' : 'attendance-open');
     return this.t(`attendance-${attendance}`);
   }

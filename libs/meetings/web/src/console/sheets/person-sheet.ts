@@ -80,6 +80,7 @@ export class PersonSheet {
       case 'here':
         return [back];
       case 'not_here':
+      case 'apology':
         return [];
     }
   }

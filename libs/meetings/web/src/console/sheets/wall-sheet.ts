@@ -1,14 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { WallPairing } from '@kreds/meetings/model';
 import { Api, useAction, useWords } from '@kreds/platform-web';
 import { barWords } from '../bar.words';
 import { ConsoleDesk } from '../console-desk';
-
-/** Answer of `POST /api/meetings/:id/walls`. */
-interface WallPairing {
-  readonly pairingCode: string;
-  /** Epoch ms. */
-  readonly validUntil: number;
-}
 
 /** Pairs a screen in the room by a code; closing ends every wall of the meeting. */
 @Component({

@@ -14,6 +14,7 @@ interface SeenSegment {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
+  readonly plannedMs: number;
   readonly round: { readonly purpose: string; readonly turns: readonly SeenTurn[] } | null;
 }
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +30,8 @@ export interface ServerWish {
   readonly demo: boolean;
   /** `main` is what ships; `main.test` has a clock that a journey can move. */
   readonly entry?: 'main' | 'main.test';
+  /** How far the server's clock is ahead from the start, ms, so that the demo lies around that moment (test entry only). */
+  readonly aheadMs?: number;
 }
 
 /** `KREDS_BUILT` names a copy of `dist/apps` to be tried instead, so that a build may go on meanwhile. */
@@ -76,6 +78,7 @@ export async function startServer(wish: ServerWish): Promise<RunningServer> {
   const port = await freePort();
   const dataFolder = mkdtempSync(join(tmpdir(), 'kreds-e2e-'));
   const entry = wish.entry ?? 'main.test';
+  if (wish.aheadMs) writeFileSync(join(dataFolder, 'test-clock'), String(wish.aheadMs));
   const env = {
     ...process.env,
     PORT: String(port),

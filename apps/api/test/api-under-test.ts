@@ -1,7 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Clock, systemClock } from '@kreds/kernel';
-import { PlatformConfig } from '@kreds/platform-api';
-import type { TestDatabase } from '@kreds/platform-api/testing';
+import { type DatabasePlace, PlatformConfig } from '@kreds/platform-api';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../src/create-app';
 
@@ -31,7 +30,7 @@ export interface ApiUnderTest {
 }
 
 /** @param clock a `ManualClock` where a test moves time by hand */
-export async function startApi(database: TestDatabase, clock?: Clock): Promise<ApiUnderTest> {
+export async function startApi(database: DatabasePlace, clock?: Clock): Promise<ApiUnderTest> {
   const app = await createApp(new TestConfig(database.dataFolder, database.databaseUrl, clock));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

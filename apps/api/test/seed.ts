@@ -146,6 +146,15 @@ export class Seed {
     await this.write.manager.update(Person, { id: client.personId }, { phone });
   }
 
+  /** The member is not of the network any more. */
+  async leaves(networkId: NetworkId, client: Client): Promise<void> {
+    await this.write.manager.update(
+      Membership,
+      { networkId, personId: client.personId },
+      { seatCompanyId: null, seatProgrammeId: null, leftAt: 2, leftAfterMeeting: 1, leaveReason: 'other' },
+    );
+  }
+
   /** A scheduled meeting of a group, made through the API. */
   async meeting(group: Group, date = '2026-11-24'): Promise<MeetingId> {
     const made = await group.lead.post(`networks/${group.networkId}/meetings`, {

@@ -128,3 +128,55 @@ export { BLOCK_KINDS, segmentFromBlock, type Block, type BlockKind, type BlockWo
 export { blockOf, BLOCKS } from './blocks/library';
 export { coverage, type Coverage } from './coverage';
 export { meetingTheme, planTemplate, TEMPLATE_MINUTES, TEMPLATES_IN_SERIES } from './templates';
+export {
+  PRESENCE_STATUSES,
+  type HelpContact,
+  type PresenceStatus,
+  type PersonPresence,
+  type Outage,
+} from './wire/contacts';
+export {
+  knockSchema,
+  enterSchema,
+  answerDoorSchema,
+  type Knock,
+  type KnockAnswer,
+  type Enter,
+  type EnterAnswer,
+  type AnswerDoor,
+} from './wire/door';
+export {
+  type DoorView,
+  type FacilitatorSnapshot,
+  type LeaderSnapshot,
+  type LiveSnapshot,
+  type WallSnapshot,
+} from './wire/live';
+export {
+  MATERIAL_KINDS,
+  newMaterialSchema,
+  type MaterialKind,
+  type NewMaterial,
+  type MaterialView,
+} from './wire/materials';
+export { idParam } from './wire/params';
+export {
+  WALL_NAMES,
+  newMeetingSchema,
+  createMeetingsSchema,
+  changeMeetingSchema,
+  changePlanSchema,
+  apologySchema,
+  type WallNames,
+  type NewMeeting,
+  type CreateMeetings,
+  type ChangeMeeting,
+  type ChangePlan,
+  type SendApology,
+  type MeetingSummary,
+  type PublicSegment,
+  type MeetingDetail,
+  type TemplateView,
+} from './wire/planning';
+export { type RunSheet } from './wire/run-sheet';
+export { openWallSchema, type OpenWall, type WallPairing } from './wire/wall';

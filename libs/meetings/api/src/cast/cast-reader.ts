@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { PersonReader } from '@kreds/identity/api';
 import type { Language } from '@kreds/kernel';
-import { type PersonId, type Plan, startOrder, type StartRule } from '@kreds/meetings/model';
+import { type PersonId, type Plan, startOrder, type StartRule, type HelpContact } from '@kreds/meetings/model';
 import { randomBelow } from '@kreds/platform-api';
 import { NetworkReader } from '@kreds/programmes/api';
 import { MEETINGS_PER_NETWORK, shortNames } from '@kreds/programmes/model';
 import { type DataSource, LessThan } from 'typeorm';
 import { Meeting } from '../entities/meeting.entity';
-import { type HelpContact, HelpLine } from './help-line';
+import { HelpLine } from './help-line';
 import type { CastMember } from './meeting-cast';
 
 /** What a meeting needs to be told in words; nothing of it is in the log. */

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { HelpContact } from '@kreds/meetings/model';
 import { PersonReader } from '@kreds/identity/api';
 import { NetworkReader } from '@kreds/programmes/api';
-
-/** Whom a leader calls on the day: first name and number, given by that person for this. */
-export interface HelpContact {
-  readonly firstName: string;
-  readonly phone: string;
-}
 
 /** Finds the first of those who lead a network that has given a number. */
 @Injectable()

@@ -8,7 +8,7 @@ import { rooms } from '../live/rooms';
 import { RunningMeetings } from '../live/running-meetings';
 import { isOpen } from '../live/side-rows';
 import { MeetingRelations } from '../meeting-relations';
-import type { AnswerDoor } from '../wire/door';
+import type { AnswerDoor } from '@kreds/meetings/model';
 
 /** The facilitator's one tap: who stands at the door, or nobody whom the group knows. */
 @Injectable()

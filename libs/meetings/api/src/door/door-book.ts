@@ -6,7 +6,7 @@ import { type DataSource, IsNull, MoreThan } from 'typeorm';
 import { DoorRequest } from '../entities/door-request.entity';
 import { Meeting } from '../entities/meeting.entity';
 import { isOpen } from '../live/side-rows';
-import type { DoorView } from '../wire/live';
+import type { DoorView } from '@kreds/meetings/model';
 
 export const DOOR_COOKIE = 'door';
 

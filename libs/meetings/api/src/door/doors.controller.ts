@@ -11,8 +11,8 @@ import {
   type Knock,
   type KnockAnswer,
   knockSchema,
-} from '../wire/door';
-import { idParam } from '../wire/params';
+} from '@kreds/meetings/model';
+import { idParam } from '@kreds/meetings/model';
 import { AnswerDoorRequest } from './answer-door';
 import { DOOR_COOKIE } from './door-book';
 import { EnterDoor } from './enter-door';

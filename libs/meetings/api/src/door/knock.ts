@@ -17,7 +17,7 @@ import { Meeting } from '../entities/meeting.entity';
 import { rooms } from '../live/rooms';
 import { isOpen } from '../live/side-rows';
 import { typedCode } from '../codes';
-import type { KnockAnswer } from '../wire/door';
+import type { KnockAnswer } from '@kreds/meetings/model';
 import { DoorBook } from './door-book';
 
 /** Eight people in one room share one address. */

@@ -1,8 +1,6 @@
 import { idColumn, instantColumn, optionalIdColumn } from '@kreds/platform-api';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-
-export const MATERIAL_KINDS = ['audio', 'link'] as const;
-export type MaterialKind = (typeof MATERIAL_KINDS)[number];
+import type { MaterialKind } from '@kreds/meetings/model';
 
 /**
  * Restitution material for members: a sound file in the data folder, or a link. It belongs to one network or to a whole

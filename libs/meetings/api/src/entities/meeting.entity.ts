@@ -2,10 +2,7 @@ import type { Plan } from '@kreds/meetings/model';
 import { documentColumn, idColumn, instantColumn, optionalIdColumn } from '@kreds/platform-api';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CastMember } from '../cast/meeting-cast';
-
-/** How people stand on the wall: the group's own choice (live-meeting.md 5a). */
-export const WALL_NAMES = ['first_name', 'initials', 'none'] as const;
-export type WallNames = (typeof WALL_NAMES)[number];
+import type { WallNames } from '@kreds/meetings/model';
 
 /**
  * One network meeting: when, where, at whose place, and by which plan. How it goes is in its events alone; `life` and

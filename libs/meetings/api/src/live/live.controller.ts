@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { type CommandReply, commandSchema, type MeetingCommand } from '@kreds/meetings/model';
 import { Access, Ctx, type RequestContext } from '@kreds/platform-api';
 import { MEETINGS_ACCESS } from '../meetings-access';
-import type { LiveSnapshot } from '../wire/live';
-import { idParam } from '../wire/params';
+import type { LiveSnapshot } from '@kreds/meetings/model';
+import { idParam } from '@kreds/meetings/model';
 import { ReadLive } from './read-live';
 import { RunMeetingCommand } from './run-meeting-command';
 

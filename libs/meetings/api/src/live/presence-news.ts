@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { MeetingId, PersonId } from '@kreds/meetings/model';
+import type { MeetingId, PersonId, PersonPresence } from '@kreds/meetings/model';
 import { KredsLogger, LiveChannel } from '@kreds/platform-api';
 import { MeetingPublisher } from './meeting-publisher';
-import { type PersonPresence, Presence } from './presence';
+import { Presence } from './presence';
 import { rooms } from './rooms';
 import { RunningMeetings } from './running-meetings';
 

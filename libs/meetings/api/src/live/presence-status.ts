@@ -1,5 +1,4 @@
-/** On line, as live-meeting.md 11 says; it decides nothing and is stored nowhere. */
-export type PresenceStatus = 'here' | 'unsteady' | 'away';
+import type { PresenceStatus } from '@kreds/meetings/model';
 
 /** Steady for this long counts as here, ms. */
 export const UP_MS = 3_000;

@@ -9,17 +9,12 @@ import {
   NO_TRACE,
   opened,
   POLL_MS,
-  type PresenceStatus,
   seen,
   statusOf,
   unreachableSince,
   UP_MS,
 } from './presence-status';
-
-export interface PersonPresence {
-  readonly personId: PersonId;
-  readonly status: PresenceStatus;
-}
+import type { PersonPresence, PresenceStatus } from '@kreds/meetings/model';
 
 /** The steward may carry on after this long without a leader, ms (live-meeting.md 4). */
 const VACANT_MS = 60_000;

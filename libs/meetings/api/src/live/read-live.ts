@@ -6,7 +6,7 @@ import { CLOCK, RefusedError, type RequestContext, UnitOfWork } from '@kreds/pla
 import type { DataSource } from 'typeorm';
 import { DoorBook } from '../door/door-book';
 import { Apology } from '../entities/apology.entity';
-import type { FacilitatorSnapshot, LiveSnapshot } from '../wire/live';
+import type { FacilitatorSnapshot, LiveSnapshot } from '@kreds/meetings/model';
 import { Audience } from './audience';
 import { MeetingLog } from './meeting-log';
 import { MeetingViews } from './meeting-views';

@@ -4,16 +4,11 @@ import type { MeetingState } from '@kreds/meetings/model';
 import { CLOCK, PlatformConfig } from '@kreds/platform-api';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Outage } from '@kreds/meetings/model';
 
 /** How often the process notes that it lives, ms; an outage is known to this precision. */
 const NOTE_EVERY_MS = 2_000;
 const FILE = 'last-alive';
-
-/** Between which moments the server was away, epoch ms. */
-export interface Outage {
-  readonly from: number;
-  readonly until: number;
-}
 
 /**
  * Knows when this process began and when the one before it was last alive, so that a facilitator can be asked "the server

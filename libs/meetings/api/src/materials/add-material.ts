@@ -3,7 +3,7 @@ import { AuditTrail, RefusedError, type RequestContext, UnitOfWork } from '@kred
 import { NetworkReader } from '@kreds/programmes/api';
 import { Material } from '../entities/material.entity';
 import { MeetingRelations } from '../meeting-relations';
-import type { MaterialView, NewMaterial } from '../wire/materials';
+import type { MaterialView, NewMaterial } from '@kreds/meetings/model';
 import { materialView } from './list-materials';
 
 /** Adds a link, or the entry of an audio whose sound follows. */

@@ -5,7 +5,7 @@ import { NetworkReader } from '@kreds/programmes/api';
 import { type DataSource, IsNull } from 'typeorm';
 import { Material } from '../entities/material.entity';
 import { MeetingRelations } from '../meeting-relations';
-import type { MaterialView } from '../wire/materials';
+import type { MaterialView } from '@kreds/meetings/model';
 
 export function materialView(row: Material): MaterialView {
   const file = row.mediaType !== null && row.bytes !== null ? { mediaType: row.mediaType, bytes: row.bytes } : null;

@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } f
 import { Access, Ctx, RefusedError, type RequestContext } from '@kreds/platform-api';
 import type { Request, Response } from 'express';
 import { MEETINGS_ACCESS } from '../meetings-access';
-import { type MaterialView, type NewMaterial, newMaterialSchema } from '../wire/materials';
-import { idParam } from '../wire/params';
+import { type MaterialView, type NewMaterial, newMaterialSchema } from '@kreds/meetings/model';
+import { idParam } from '@kreds/meetings/model';
 import { AddMaterial } from './add-material';
 import { ListMaterials } from './list-materials';
 import { MaterialAccess } from './material-access';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, RefusedError, type RequestContext, UnitOfWork } from '@kreds/platform-api';
 import type { Readable } from 'node:stream';
 import { Material } from '../entities/material.entity';
-import type { MaterialView } from '../wire/materials';
+import type { MaterialView } from '@kreds/meetings/model';
 import { materialView } from './list-materials';
 import { MaterialAccess } from './material-access';
 import { MaterialFiles } from './material-files';

@@ -5,7 +5,7 @@ import { Apology } from '../entities/apology.entity';
 import type { Meeting } from '../entities/meeting.entity';
 import { rooms } from '../live/rooms';
 import { MeetingRelations } from '../meeting-relations';
-import type { SendApology as SendApologyBody } from '../wire/planning';
+import type { SendApology as SendApologyBody } from '@kreds/meetings/model';
 import { isPlannable } from './plannable';
 
 /** A leader says beforehand that they cannot come, in one tap and without words (A2); or takes it back. */

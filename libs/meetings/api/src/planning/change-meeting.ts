@@ -5,7 +5,7 @@ import { Meeting } from '../entities/meeting.entity';
 import { MeetingPublisher } from '../live/meeting-publisher';
 import { RunningMeetings } from '../live/running-meetings';
 import { MeetingRelations } from '../meeting-relations';
-import type { ChangeMeeting as ChangeMeetingBody, MeetingDetail } from '../wire/planning';
+import type { ChangeMeeting as ChangeMeetingBody, MeetingDetail } from '@kreds/meetings/model';
 import { isMovable } from './plannable';
 import { ReadMeeting } from './read-meeting';
 

@@ -6,7 +6,7 @@ import { MeetingLog } from '../live/meeting-log';
 import { MeetingPublisher } from '../live/meeting-publisher';
 import { RunningMeetings } from '../live/running-meetings';
 import { MeetingRelations } from '../meeting-relations';
-import type { ChangePlan as ChangePlanBody, MeetingDetail } from '../wire/planning';
+import type { ChangePlan as ChangePlanBody, MeetingDetail } from '@kreds/meetings/model';
 import { isPlannable } from './plannable';
 import { ReadMeeting } from './read-meeting';
 

@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import { Meeting } from '../entities/meeting.entity';
 import { isTaken } from '../live/meeting-log';
 import { MeetingRelations } from '../meeting-relations';
-import type { CreateMeetings as CreateMeetingsBody, MeetingSummary, NewMeeting } from '../wire/planning';
+import type { CreateMeetings as CreateMeetingsBody, MeetingSummary, NewMeeting } from '@kreds/meetings/model';
 import { DEFAULT_ZONE } from './local-time';
 import { MeetingSummaries } from './meeting-summaries';
 

@@ -9,7 +9,7 @@ import {
 } from '@kreds/meetings/model';
 import { Access, Ctx, type RequestContext } from '@kreds/platform-api';
 import { MEETINGS_ACCESS } from '../meetings-access';
-import type { TemplateView } from '../wire/planning';
+import type { TemplateView } from '@kreds/meetings/model';
 
 /** Blocks and templates that plans are made from: plain programme data, the same for everybody. */
 @Controller('api')

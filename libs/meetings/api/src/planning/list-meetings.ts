@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import { Meeting } from '../entities/meeting.entity';
 import { MeetingRelations } from '../meeting-relations';
 import { mayInMeeting } from '../meeting-rights';
-import type { MeetingSummary } from '../wire/planning';
+import type { MeetingSummary } from '@kreds/meetings/model';
 import { type AttendanceSight, MeetingSummaries } from './meeting-summaries';
 
 /** All attendance for those who lead or manage, the own for a leader, none for a guest. */

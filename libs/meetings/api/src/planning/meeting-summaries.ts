@@ -5,7 +5,7 @@ import { type DataSource, In } from 'typeorm';
 import { Apology } from '../entities/apology.entity';
 import { Attendance } from '../entities/attendance.entity';
 import type { Meeting } from '../entities/meeting.entity';
-import type { MeetingSummary } from '../wire/planning';
+import type { MeetingSummary } from '@kreds/meetings/model';
 import { instantOf } from './local-time';
 
 /** What the asker may see of attendance: everybody's, or only the own. */

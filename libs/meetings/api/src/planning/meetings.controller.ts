@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from
 import type { Coverage } from '@kreds/meetings/model';
 import { Access, Ctx, type RequestContext } from '@kreds/platform-api';
 import { MEETINGS_ACCESS } from '../meetings-access';
-import { idParam } from '../wire/params';
+import { idParam } from '@kreds/meetings/model';
 import {
   apologySchema,
   type ChangeMeeting as ChangeMeetingBody,
@@ -14,8 +14,8 @@ import {
   type MeetingDetail,
   type MeetingSummary,
   type SendApology as SendApologyBody,
-} from '../wire/planning';
-import type { RunSheet } from '../wire/run-sheet';
+} from '@kreds/meetings/model';
+import type { RunSheet } from '@kreds/meetings/model';
 import { SendApology } from './apologies';
 import { ChangeMeeting } from './change-meeting';
 import { ChangePlan } from './change-plan';

@@ -5,7 +5,7 @@ import { HelpLine } from '../cast/help-line';
 import type { Meeting } from '../entities/meeting.entity';
 import { MeetingRelations } from '../meeting-relations';
 import { mayInMeeting } from '../meeting-rights';
-import type { MeetingDetail } from '../wire/planning';
+import type { MeetingDetail } from '@kreds/meetings/model';
 import { sightOf } from './list-meetings';
 import { MeetingSummaries } from './meeting-summaries';
 import { isPlannable } from './plannable';

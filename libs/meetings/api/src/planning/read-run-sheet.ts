@@ -4,7 +4,7 @@ import { CLOCK, RefusedError, type RequestContext } from '@kreds/platform-api';
 import { ReadLive } from '../live/read-live';
 import { factsOf } from '../live/running-meeting';
 import { MeetingRelations } from '../meeting-relations';
-import type { RunSheet } from '../wire/run-sheet';
+import type { RunSheet } from '@kreds/meetings/model';
 import { ReadMeeting } from './read-meeting';
 
 /** Everything that the facilitator's device needs to run the meeting on paper or without the server (M7). */

@@ -3,7 +3,7 @@ import { AuditTrail, RefusedError, type RequestContext, tokenHash, UnitOfWork } 
 import { WallPass } from '../entities/wall-pass.entity';
 import { MeetingRelations } from '../meeting-relations';
 import { newPairingCode } from '../codes';
-import type { WallPairing } from '../wire/wall';
+import type { WallPairing } from '@kreds/meetings/model';
 
 const PAIRING_MS = 10 * 60_000;
 /** A wall ends by itself at the latest after this long, ms; a meeting day with room to spare. */

@@ -3,7 +3,7 @@ import type { Clock } from '@kreds/kernel';
 import { CLOCK, RefusedError, type RequestContext } from '@kreds/platform-api';
 import { MeetingViews } from '../live/meeting-views';
 import { ReadLive } from '../live/read-live';
-import type { WallSnapshot } from '../wire/live';
+import type { WallSnapshot } from '@kreds/meetings/model';
 
 /** The wall's whole picture. Its cookie names the meeting; the address names none. */
 @Injectable()

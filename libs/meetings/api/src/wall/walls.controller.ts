@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { Access, CookieJar, Ctx, type RequestContext } from '@kreds/platform-api';
 import type { Response } from 'express';
-import { idParam } from '../wire/params';
-import type { WallSnapshot } from '../wire/live';
-import { type OpenWall as OpenWallBody, openWallSchema, type WallPairing } from '../wire/wall';
+import { idParam } from '@kreds/meetings/model';
+import type { WallSnapshot } from '@kreds/meetings/model';
+import { type OpenWall as OpenWallBody, openWallSchema, type WallPairing } from '@kreds/meetings/model';
 import { MEETINGS_ACCESS } from '../meetings-access';
 import { CloseWalls } from './close-walls';
 import { InviteWall } from './invite-wall';

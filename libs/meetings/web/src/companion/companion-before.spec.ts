@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { LanguageStore } from '@kreds/platform-web';
 import { FakeServer, expectWords } from '@kreds/platform-web/testing';
-import type { MeetingDetail } from '../wire';
+import type { MeetingDetail } from '@kreds/meetings/model';
 import { beforeWords } from './before.words';
 import { CompanionBefore } from './companion-before';
 
@@ -27,6 +27,7 @@ const meeting = (over: Partial<MeetingDetail> = {}): MeetingDetail => ({
   wallNames: 'first_name',
   program: [],
   plannable: true,
+  help: null,
   mine: { attendance: null, apology: null },
   ...over,
 });

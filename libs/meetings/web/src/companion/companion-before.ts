@@ -3,7 +3,7 @@ import { Api, useAction, useFormats, useWords } from '@kreds/platform-web';
 import { KBanner, KDialog, KIcon, iconMapPin } from '@kreds/ui';
 import type { ApologyCode } from '@kreds/meetings/model';
 import { wayOnMap } from '../network/meeting-rows';
-import type { MeetingDetail } from '../wire';
+import type { MeetingDetail } from '@kreds/meetings/model';
 import { beforeWords } from './before.words';
 import type { Helper } from './companion-screen';
 

@@ -4,7 +4,7 @@ import { Api, Session, useWords } from '@kreds/platform-web';
 import { KMark } from '@kreds/ui';
 import { KeepFocus } from '../live/keep-focus';
 import { LiveMeetingStore } from '../live/live-meeting.store';
-import type { MeetingDetail } from '../wire';
+import type { MeetingDetail } from '@kreds/meetings/model';
 import { CompanionBefore } from './companion-before';
 import { COMPANION_ACTS, type CompanionAct, wishFor } from './companion-acts';
 import { companionFace, isDuringMeeting } from './companion-face';

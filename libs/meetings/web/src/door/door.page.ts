@@ -12,7 +12,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { useAction, useWords } from '@kreds/platform-web';
 import { KBanner, KIcon, KMark, iconWarningCircle } from '@kreds/ui';
-import { roomCodeIn } from './door-wire';
+import { roomCodeIn } from './room-code';
 import { doorWords } from './door.words';
 import { WaitingAtDoor } from './waiting-at-door';
 

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { LanguageStore } from '@kreds/platform-web';
 import { FakeServer, expectWords } from '@kreds/platform-web/testing';
-import { roomCodeIn } from './door-wire';
+import { roomCodeIn } from './room-code';
 import { doorWords } from './door.words';
 import { WaitingAtDoor } from './waiting-at-door';
 

@@ -1,6 +1,6 @@
 import { DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { Api, isProblem } from '@kreds/platform-web';
-import type { EnterAnswer, KnockAnswer } from './door-wire';
+import type { EnterAnswer, KnockAnswer } from '@kreds/meetings/model';
 
 const KEY = 'kreds.door';
 const ASK_EVERY_MS = 2_000;

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { Api, useAction, useWords } from '@kreds/platform-web';
 import { KBanner, KDialog } from '@kreds/ui';
-import type { MaterialView } from '../wire';
+import type { MaterialView } from '@kreds/meetings/model';
 import { materialsWords } from './materials.words';
 
 const MOST_BYTES = 20 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { useWords } from '@kreds/platform-web';
 import { KIcon, iconArrowSquareOut, iconCheck, iconDownloadSimple, iconPause, iconPlay } from '@kreds/ui';
-import type { MaterialView } from '../wire';
+import type { MaterialView } from '@kreds/meetings/model';
 import { materialsWords } from './materials.words';
 import { SavedSounds, type SavedSound } from './saved-sounds';
 import { SoundPlayer } from './sound-player';

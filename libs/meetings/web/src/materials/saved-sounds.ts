@@ -1,5 +1,5 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
-import type { MaterialView } from '../wire';
+import type { MaterialView } from '@kreds/meetings/model';
 
 const SHELF = 'kreds-sounds';
 const LIST = '/saved-sounds.json';

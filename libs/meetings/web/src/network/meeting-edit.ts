@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Api, useAction, useWords } from '@kreds/platform-web';
 import { KBanner, KDialog } from '@kreds/ui';
-import type { ChangeMeeting, MeetingDetail, WallNames } from '../wire';
+import type { ChangeMeeting, MeetingDetail, WallNames } from '@kreds/meetings/model';
 import { meetingEditWords } from './meeting-edit.words';
 
 type Field = 'date' | 'start' | 'end' | 'title' | 'place' | 'address' | 'hostName' | 'hostContact';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { ApologyCode, AttendanceCode } from '@kreds/meetings/model';
 import { useWords } from '@kreds/platform-web';
 import type { MemberView } from '@kreds/programmes/model';
-import type { MeetingSummary } from '../wire';
+import type { MeetingSummary } from '@kreds/meetings/model';
 import { attendanceWords } from './attendance.words';
 
 /** Who was there, or who has said that they cannot come. For those who lead or manage only; codes, never reasons in words. */

@@ -1,6 +1,6 @@
 import type { MeetingLife } from '@kreds/meetings/model';
 import { expectWords } from '@kreds/platform-web/testing';
-import type { MeetingSummary } from '../wire';
+import type { MeetingSummary } from '@kreds/meetings/model';
 import { dayWord, meetingRows, nearestMeeting, ringOfMeetings, waysTo } from './meeting-rows';
 import { meetingWords } from './meeting-words';
 

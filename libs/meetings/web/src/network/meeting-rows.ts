@@ -1,7 +1,8 @@
 import type { MeetingLife } from '@kreds/meetings/model';
 import type { NetworkRelation } from '@kreds/programmes/model';
 import type { RingSeatState } from '@kreds/ui';
-import { leads, managesOnly, plans, type MeetingSummary } from '../wire';
+import { leads, managesOnly, plans } from '../relation';
+import type { MeetingSummary } from '@kreds/meetings/model';
 
 /** Where a meeting lies in the series. `open` from the lobby to the end. */
 export type MeetingPlace = 'held' | 'open' | 'next' | 'ahead' | 'cancelled';

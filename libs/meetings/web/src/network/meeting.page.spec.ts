@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import type { PersonId } from '@kreds/meetings/model';
 import { LanguageStore } from '@kreds/platform-web';
 import { FakeServer, expectWords } from '@kreds/platform-web/testing';
-import type { MeetingDetail } from '../wire';
+import type { MeetingDetail } from '@kreds/meetings/model';
 import { attendanceWords } from './attendance.words';
 import { changesOf } from './meeting-edit';
 import { meetingEditWords } from './meeting-edit.words';
@@ -31,6 +31,7 @@ const meeting = (over: Partial<MeetingDetail> = {}): MeetingDetail => ({
   wallNames: 'first_name',
   program: [{ kind: 'round', element: null, title: 'Siden sidst', plannedMs: 1_800_000 }],
   plannable: true,
+  help: null,
   attendance: [],
   apologies: [{ personId: 'oda' as PersonId, code: 'ill' }],
   ...over,

@@ -4,7 +4,8 @@ import { Api, isProblem, localDate, useAction, useFormats, useWords } from '@kre
 import type { NetworkDetail } from '@kreds/programmes/model';
 import { KBanner, KElementGlyph, KIcon, iconCaretLeft, iconMapPin } from '@kreds/ui';
 import { CompanionBefore } from '../companion/companion-before';
-import { type MeetingDetail, type MeetingSummary, plans } from '../wire';
+import { plans } from '../relation';
+import type { MeetingDetail, MeetingSummary } from '@kreds/meetings/model';
 import { MeetingEdit } from './meeting-edit';
 import { MeetingPeople } from './meeting-people';
 import { isOpen, waysTo, wayOnMap } from './meeting-rows';

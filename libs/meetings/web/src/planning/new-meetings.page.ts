@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import { Api, useAction, useWords } from '@kreds/platform-web';
 import { KBanner, KIcon, iconCaretLeft } from '@kreds/ui';
-import type { MeetingSummary } from '../wire';
+import type { MeetingSummary } from '@kreds/meetings/model';
 import { newMeetingsWords } from './new-meetings.words';
 import { SERIES_LENGTH, type SeriesForm, everyWeeks, faultsOfSeries, seriesBody } from './series-dates';
 

@@ -14,7 +14,8 @@ import {
 import { Api, LanguageStore, newUuid, useAction, useWords } from '@kreds/platform-web';
 import type { NetworkDetail } from '@kreds/programmes/model';
 import { KBanner, KDialog, KIcon, iconArrowCounterClockwise, iconCaretLeft, iconPlus, iconPrinter } from '@kreds/ui';
-import { plans, type MeetingDetail } from '../wire';
+import { plans } from '../relation';
+import type { MeetingDetail } from '@kreds/meetings/model';
 import { BlockLibrary } from './block-library';
 import { changed, insertedAt, moved, planLines, withMinutes, without } from './plan-changes';
 import { PlanDraft } from './plan-draft';

@@ -1,20 +1,14 @@
 import type { NetworkRelation } from '@kreds/programmes/model';
-import {
-  APOLOGY_CODES,
-  planSchema,
-  type ApologyCode,
-  type AttendanceCode,
-  type Element,
-  type MeetingId,
-  type MeetingLife,
-  type NetworkId,
-  type PersonId,
-  type Plan,
-  type SegmentKind,
-} from '@kreds/meetings/model';
+import { APOLOGY_CODES, type ApologyCode, type AttendanceCode } from '../codes';
+import { type MeetingId, type NetworkId, type PersonId } from '../ids';
+import { planSchema, type Element, type Plan, type SegmentKind } from '../plan';
+import { type MeetingLife } from '../states';
 import * as z from 'zod';
-import type { HelpContact } from '../cast/help-line';
-import { WALL_NAMES, type WallNames } from '../entities/meeting.entity';
+import type { HelpContact } from './contacts';
+
+/** How people stand on the wall: the group's own choice. */
+export const WALL_NAMES = ['first_name', 'initials', 'none'] as const;
+export type WallNames = (typeof WALL_NAMES)[number];
 
 const day = z.iso.date();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import type { MaterialKind } from '../entities/material.entity';
+
+/** What members may use between the meetings (S3-49). */
+export const MATERIAL_KINDS = ['audio', 'link'] as const;
+export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 
 const head = {
   title: z.string().trim().min(1).max(120),

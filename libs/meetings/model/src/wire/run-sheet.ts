@@ -1,4 +1,6 @@
-import type { MeetingFacts, MeetingState, PersonId, PersonRole } from '@kreds/meetings/model';
+import type { PersonRole } from '../codes';
+import type { PersonId } from '../ids';
+import type { MeetingFacts, MeetingState } from '../state';
 import type { MeetingDetail } from './planning';
 
 /** Answer of `GET /api/meetings/:id/run-sheet`: enough to run the meeting by the same rules on the device itself. */

@@ -1,4 +1,4 @@
-import type { PersonId } from '@kreds/meetings/model';
+import type { PersonId } from '../ids';
 import * as z from 'zod';
 
 /** Body of `POST /api/door`: the six digits of the room. */

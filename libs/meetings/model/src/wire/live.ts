@@ -1,8 +1,8 @@
-import type { ApologyCode, FacilitatorView, LeaderView, PersonId, ScreenView } from '@kreds/meetings/model';
+import type { ApologyCode } from '../codes';
+import type { PersonId } from '../ids';
+import type { FacilitatorView, LeaderView, ScreenView } from '../views';
 import type { Language } from '@kreds/kernel';
-import type { HelpContact } from '../cast/help-line';
-import type { PersonPresence } from '../live/presence';
-import type { Outage } from '../live/server-away';
+import type { HelpContact, Outage, PersonPresence } from './contacts';
 
 /** Somebody with a borrowed phone waits at the door; `sign` is two digits that stand on that phone. */
 export interface DoorView {

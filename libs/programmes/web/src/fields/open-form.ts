@@ -7,6 +7,7 @@ import { afterNextRender, DOCUMENT, inject, Injectable, Injector, signal } from 
 @Injectable()
 export class OpenForm {
   private readonly current = signal('');
+  private last = '';
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 
@@ -18,12 +19,19 @@ export class OpenForm {
     return this.current() === '';
   }
 
+  /** It was the last one to be closed, and none has been opened since. */
+  closed(name: string): boolean {
+    return this.last === name;
+  }
+
   open(name: string): void {
+    this.last = '';
     this.current.set(name);
   }
 
   close(): void {
-    const opener = `open-${this.current()}`;
+    this.last = this.current();
+    const opener = `open-${this.last}`;
     this.current.set('');
     afterNextRender({ read: () => this.document.getElementById(opener)?.focus() }, { injector: this.injector });
   }

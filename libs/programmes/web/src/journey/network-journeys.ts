@@ -3,6 +3,7 @@ import { Api, useAction, useFormats, useWords } from '@kreds/platform-web';
 import type { JourneyStepView, JourneyView } from '@kreds/programmes/model';
 import { KBanner } from '@kreds/ui';
 import { OpenForm } from '../fields/open-form';
+import { Opener } from '../fields/opener';
 import { useStepName } from '../words/step-name';
 import { stepWords } from '../words/step.words';
 import { journeyWords } from './journey.words';
@@ -13,7 +14,7 @@ import { StepForm } from './step-form';
 /** The paths that the server sends: one's own for a leader, everybody's with one next step each for those who run it. */
 @Component({
   selector: 'programmes-network-journeys',
-  imports: [KBanner, OwnPath, StepForm],
+  imports: [Opener, KBanner, OwnPath, StepForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './network-journeys.html',
   styles: `

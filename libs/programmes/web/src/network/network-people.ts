@@ -3,6 +3,8 @@ import { Api, useAction, useWords } from '@kreds/platform-web';
 import type { FacilitatorView, MemberView, NetworkDetail } from '@kreds/programmes/model';
 import { KBanner, KEmptyState, KIcon, KUndo, iconPhone, iconPlus } from '@kreds/ui';
 import { OpenForm } from '../fields/open-form';
+import { Opener } from '../fields/opener';
+import { TakesFocus } from '../fields/takes-focus';
 import { kindWords } from '../words/kinds.words';
 import { AppointFacilitator } from './appoint-facilitator';
 import { LeaveForm } from './leave-form';
@@ -12,7 +14,7 @@ import { PlaceMember } from './place-member';
 /** Who leads the network and who is in it: names and workplaces, no pictures. Those who manage it change both here. */
 @Component({
   selector: 'programmes-network-people',
-  imports: [AppointFacilitator, KBanner, KEmptyState, KIcon, KUndo, LeaveForm, PlaceMember],
+  imports: [TakesFocus, Opener, AppointFacilitator, KBanner, KEmptyState, KIcon, KUndo, LeaveForm, PlaceMember],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './network-people.html',
 })

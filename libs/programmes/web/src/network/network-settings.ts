@@ -6,6 +6,7 @@ import { KBanner } from '@kreds/ui';
 import { focusFirstWrong } from '../fields/field';
 import { FormFoot } from '../fields/form-foot';
 import { OpenForm } from '../fields/open-form';
+import { Opener } from '../fields/opener';
 import { OpenedForm } from '../fields/opened-form';
 import { TextField } from '../fields/text-field';
 import { kindWords } from '../words/kinds.words';
@@ -14,7 +15,7 @@ import { settingsWords } from './settings.words';
 /** Name, language and end of a network, for those who manage it. */
 @Component({
   selector: 'programmes-network-settings',
-  imports: [FormFoot, KBanner, OpenedForm, TextField],
+  imports: [Opener, FormFoot, KBanner, OpenedForm, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './network-settings.html',
 })

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { RouterLink } from '@angular/router';
 import { Api, LanguageStore, Session, useAction, useWords } from '@kreds/platform-web';
 import type { NetworkDetail, NetworkRight } from '@kreds/programmes/model';
-import { KBanner, KIcon, iconCaretLeft } from '@kreds/ui';
+import { KBanner } from '@kreds/ui';
+import { BackLink } from '../fields/back-link';
 import { OpenForm } from '../fields/open-form';
 import { NetworkJourneys } from '../journey/network-journeys';
 import { kindWords } from '../words/kinds.words';
@@ -17,10 +18,25 @@ import { StartNetwork } from './start-network';
 /** A network as its people see it: the meetings, who is in it, the way of its leaders. Each sees what the server sends. */
 @Component({
   selector: 'programmes-network-page',
-  imports: [KBanner, KIcon, NetworkJourneys, NetworkPeople, NetworkSettings, NetworkWidget, RouterLink, StartNetwork],
+  imports: [
+    BackLink,
+    KBanner,
+    NetworkJourneys,
+    NetworkPeople,
+    NetworkSettings,
+    NetworkWidget,
+    RouterLink,
+    StartNetwork,
+  ],
   providers: [OpenForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './network.page.html',
+  styles: `
+    /* Room for a name with two actions beside it. */
+    .people {
+      --aside: 470px;
+    }
+  `,
 })
 export class NetworkPage {
   /** From the address. */
@@ -32,7 +48,6 @@ export class NetworkPage {
   protected readonly language = inject(LanguageStore).current;
   protected readonly network = signal<NetworkDetail | null>(null);
   protected readonly meetings = inject(NETWORK_MEETINGS, { optional: true });
-  protected readonly iconCaretLeft = iconCaretLeft;
   protected readonly materials = inject(NETWORK_MATERIALS, { optional: true });
   /** Counts up when who is in it has changed, so that the paths are fetched again. */
   protected readonly changes = signal(0);

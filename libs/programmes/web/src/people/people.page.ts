@@ -4,6 +4,7 @@ import type { PeoplePage as Found, PersonSummary } from '@kreds/identity/model';
 import { Api, localDate, Session, useAction, useFormats, useSentences, useWords } from '@kreds/platform-web';
 import { KBanner, KEmptyState, KIcon, iconCheck, iconPlus } from '@kreds/ui';
 import { OpenForm } from '../fields/open-form';
+import { Opener } from '../fields/opener';
 import { TextField } from '../fields/text-field';
 import { AdminTabs } from '../start/admin-tabs';
 import { peopleWords } from './people.words';
@@ -16,7 +17,7 @@ const SHOWN = 100;
 /** Everybody in Kreds that the person may see: search, add and invite, correct. */
 @Component({
   selector: 'programmes-people-page',
-  imports: [AdminTabs, KBanner, KEmptyState, KIcon, PersonForm, RouterLink, TextField],
+  imports: [Opener, AdminTabs, KBanner, KEmptyState, KIcon, PersonForm, RouterLink, TextField],
   providers: [OpenForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './people.page.html',

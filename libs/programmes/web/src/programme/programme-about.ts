@@ -3,6 +3,7 @@ import { Api, LanguageStore, useAction, useFormats, useWords } from '@kreds/plat
 import type { ProgrammeView } from '@kreds/programmes/model';
 import { FormFoot } from '../fields/form-foot';
 import { OpenForm } from '../fields/open-form';
+import { Opener } from '../fields/opener';
 import { OpenedForm } from '../fields/opened-form';
 import { useStepName } from '../words/step-name';
 import { withYear } from '../words/with-year';
@@ -13,7 +14,7 @@ import { programmeWords } from './programme.words';
 /** What a programme is made of: names, dates, wording, and the path that its leaders follow. */
 @Component({
   selector: 'programmes-programme-about',
-  imports: [FormFoot, OpenedForm, ProgrammeFields],
+  imports: [Opener, FormFoot, OpenedForm, ProgrammeFields],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './programme-about.html',
   styles: `

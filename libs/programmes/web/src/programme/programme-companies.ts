@@ -3,6 +3,7 @@ import { Api, useAction, useWords } from '@kreds/platform-web';
 import type { CompanyView } from '@kreds/programmes/model';
 import { KBanner, KEmptyState, KIcon, iconPlus } from '@kreds/ui';
 import { OpenForm } from '../fields/open-form';
+import { Opener } from '../fields/opener';
 import { kindWords } from '../words/kinds.words';
 import { CompanyForm } from './company-form';
 import { programmeWords } from './programme.words';
@@ -10,7 +11,7 @@ import { programmeWords } from './programme.words';
 /** The workplaces that take part in a programme; each is corrected where it stands. */
 @Component({
   selector: 'programmes-programme-companies',
-  imports: [CompanyForm, KBanner, KEmptyState, KIcon],
+  imports: [Opener, CompanyForm, KBanner, KEmptyState, KIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="stack" aria-labelledby="companies-heading">
@@ -36,8 +37,7 @@ import { programmeWords } from './programme.words';
                   </div>
                   <button
                     class="button button--quiet button--small"
-                    type="button"
-                    [id]="'open-company-' + company.id"
+                    [programmesOpener]="'company-' + company.id"
                     [attr.aria-label]="t('changeCompany', { name: company.name })"
                     (click)="forms.open('company-' + company.id)"
                   >
@@ -49,7 +49,7 @@ import { programmeWords } from './programme.words';
           </ul>
         } @else if (!forms.is('company')) {
           <k-empty-state [level]="3" [heading]="t('companiesNone')" [reason]="t('companiesNoneReason')">
-            <button class="button button--second" type="button" id="open-company" (click)="forms.open('company')">
+            <button class="button button--second" programmesOpener="company" (click)="forms.open('company')">
               {{ t('addCompany') }}
             </button>
           </k-empty-state>
@@ -58,7 +58,7 @@ import { programmeWords } from './programme.words';
           <programmes-company-form [programmeId]="programmeId()" (saved)="load()" />
         } @else if (all.length > 0) {
           <p>
-            <button class="button button--second" type="button" id="open-company" (click)="forms.open('company')">
+            <button class="button button--second" programmesOpener="company" (click)="forms.open('company')">
               <k-icon [icon]="iconPlus" />{{ t('addCompany') }}
             </button>
           </p>

@@ -16,6 +16,7 @@ import { KEmptyState, KIcon, iconPlus } from '@kreds/ui';
 import { focusFirstWrong } from '../fields/field';
 import { FormFoot } from '../fields/form-foot';
 import { OpenForm } from '../fields/open-form';
+import { Opener } from '../fields/opener';
 import { OpenedForm } from '../fields/opened-form';
 import { TextField } from '../fields/text-field';
 import { kindWords } from '../words/kinds.words';
@@ -24,7 +25,7 @@ import { programmeWords } from './programme.words';
 /** The networks of a programme, and a new one by its name. */
 @Component({
   selector: 'programmes-programme-networks',
-  imports: [FormFoot, KEmptyState, KIcon, OpenedForm, RouterLink, TextField],
+  imports: [Opener, FormFoot, KEmptyState, KIcon, OpenedForm, RouterLink, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './programme-networks.html',
 })

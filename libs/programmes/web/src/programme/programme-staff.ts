@@ -14,16 +14,18 @@ import { type ProgrammeStaffView, STAFF_ROLES } from '@kreds/programmes/model';
 import { KBanner, KIcon, KUndo, iconPlus } from '@kreds/ui';
 import { FormFoot } from '../fields/form-foot';
 import { OpenForm } from '../fields/open-form';
+import { Opener } from '../fields/opener';
 import { OpenedForm } from '../fields/opened-form';
 import { PersonField } from '../fields/person-field';
 import { SelectField } from '../fields/select-field';
+import { TakesFocus } from '../fields/takes-focus';
 import { kindWords } from '../words/kinds.words';
 import { programmeWords } from './programme.words';
 
 /** Who leads and evaluates a programme. Taking the task away can be undone: it is given again. */
 @Component({
   selector: 'programmes-programme-staff',
-  imports: [FormFoot, KBanner, KIcon, KUndo, OpenedForm, PersonField, SelectField],
+  imports: [TakesFocus, Opener, FormFoot, KBanner, KIcon, KUndo, OpenedForm, PersonField, SelectField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './programme-staff.html',
 })

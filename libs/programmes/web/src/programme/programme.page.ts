@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { Api, LanguageStore, useAction, useWords } from '@kreds/platform-web';
 import type { ProgrammeView } from '@kreds/programmes/model';
-import { KBanner, KIcon, iconCaretLeft } from '@kreds/ui';
+import { KBanner } from '@kreds/ui';
+import { BackLink } from '../fields/back-link';
 import { OpenForm } from '../fields/open-form';
 import { withYear } from '../words/with-year';
 import { ProgrammeAbout } from './programme-about';
@@ -14,7 +14,7 @@ import { programmeWords } from './programme.words';
 /** One programme: its networks first, then companies, who leads it, and what it is made of. */
 @Component({
   selector: 'programmes-programme-page',
-  imports: [KBanner, KIcon, ProgrammeAbout, ProgrammeCompanies, ProgrammeNetworks, ProgrammeStaff, RouterLink],
+  imports: [BackLink, KBanner, ProgrammeAbout, ProgrammeCompanies, ProgrammeNetworks, ProgrammeStaff],
   providers: [OpenForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './programme.page.html',
@@ -27,7 +27,6 @@ export class ProgrammePage {
   protected readonly loading = useAction();
   protected readonly language = inject(LanguageStore).current;
   protected readonly programme = signal<ProgrammeView | null>(null);
-  protected readonly iconCaretLeft = iconCaretLeft;
   protected readonly gone = computed(() => this.loading.code() === 'platform.not-found');
   /** An evaluator sees figures: no company, nobody. */
   protected readonly runs = computed(() => this.programme()?.standing !== 'evaluator');

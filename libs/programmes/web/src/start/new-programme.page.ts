@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { Api, useAction, useWords } from '@kreds/platform-web';
-import { KBanner, KIcon, iconCaretLeft } from '@kreds/ui';
+import { KBanner } from '@kreds/ui';
+import { BackLink } from '../fields/back-link';
 import { EMPTY_PROGRAMME, type ProgrammeDraft, programmeBody } from '../programme/programme-draft';
 import { ProgrammeFields } from '../programme/programme-fields';
 import { programmeFormWords } from '../programme/programme-form.words';
@@ -10,7 +11,7 @@ import { adminWords } from './admin.words';
 /** Makes a programme from its name, dates and the parts of the path that cannot be changed afterwards. */
 @Component({
   selector: 'programmes-new-programme-page',
-  imports: [KBanner, KIcon, ProgrammeFields, RouterLink],
+  imports: [BackLink, KBanner, ProgrammeFields],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-programme.page.html',
 })
@@ -22,7 +23,6 @@ export class NewProgrammePage {
   protected readonly closing = signal(true);
   protected readonly themeDay = signal(true);
   protected readonly tried = signal(false);
-  protected readonly iconCaretLeft = iconCaretLeft;
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly fields = viewChild.required(ProgrammeFields);

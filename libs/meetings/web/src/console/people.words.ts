@@ -34,6 +34,7 @@ export const peopleWords = defineWords({
 
     'give-word': 'Giv ordet til {name}',
     retake: 'Lad {name} få ordet igen',
+    'give-minute': 'Giv et minut mere',
     pass: 'Spring over',
     'pass-note': 'Ingen andre kan se, at det skete.',
     defer: 'Sidst i runden',
@@ -104,6 +105,7 @@ export const peopleWords = defineWords({
 
     'give-word': 'Give {name} the word',
     retake: 'Let {name} speak again',
+    'give-minute': 'Give one more minute',
     pass: 'Pass',
     'pass-note': 'Nobody else can see that it happened.',
     defer: 'Last in the round',

@@ -29,7 +29,7 @@ import { turnsWords } from './turns.words';
       @if (!turn.turnHeld) {
         <button
           type="button"
-          class="button button--second"
+          class="button button--second hold"
           [attr.aria-busy]="store.pending('HoldTurn') || null"
           (click)="commands.holdOrResumeTurn(speaking)"
         >
@@ -37,7 +37,7 @@ import { turnsWords } from './turns.words';
         </button>
       }
       @if (turn.time) {
-        <button type="button" class="button button--second" (click)="commands.giveMinute('turn')">
+        <button type="button" class="button button--second minute" (click)="commands.giveMinute('turn')">
           {{ t('give-minute') }}
         </button>
       }
@@ -68,6 +68,26 @@ import { turnsWords } from './turns.words';
       }
       .button:not(.more) {
         padding-inline: 14px;
+      }
+    }
+    /* On a phone one line is left for the turn: the rest stands behind the dots. */
+    @container centre (max-width: 460px) {
+      :host {
+        flex-wrap: nowrap;
+      }
+      .minute {
+        display: none;
+      }
+      .hold {
+        flex: none;
+        width: 48px;
+      }
+      .hold span {
+        position: absolute;
+        overflow: hidden;
+        width: 1px;
+        height: 1px;
+        clip-path: inset(50%);
       }
     }
   `,

@@ -59,6 +59,7 @@ export class PersonSheet {
     const held = this.desk.held();
     const give = { label: this.t('give-word', { name }), first: true, run: () => this.commands.beginTurn(id) };
     const retake = { label: this.t('retake', { name }), run: () => this.commands.beginTurn(id) };
+    const minute = { label: this.t('give-minute'), run: () => this.commands.giveMinute('turn') };
     const pass = { label: this.t('pass'), note: this.t('pass-note'), run: () => this.commands.pass(id) };
     const defer = { label: this.t('defer'), run: () => this.commands.defer(id) };
     const absent = { label: this.t('absent'), note: this.t('absent-note'), run: () => this.commands.markAbsent(id) };
@@ -66,7 +67,7 @@ export class PersonSheet {
     switch (row.state) {
       case 'speaking':
       case 'held':
-        return [pass, defer, absent];
+        return this.desk.turn()?.time ? [minute, pass, defer, absent] : [pass, defer, absent];
       case 'next':
       case 'waiting':
         return held ? [pass, defer, absent] : [give, pass, defer, absent];

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 const HASHED = /[.-][A-Z0-9]{8}\.(?:js|css|woff2|svg|png|wasm)$/;
 const YEAR_SECONDS = 31_536_000;
 
+function isServer(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/') || path.startsWith('/socket.io');
+}
+
 /** True for an address of the web app's own router: anything that is neither API nor socket nor a file. */
 export function isPage(path: string): boolean {
-  if (path === '/api' || path.startsWith('/api/') || path.startsWith('/socket.io')) return false;
+  if (isServer(path)) return false;
   return !path.slice(path.lastIndexOf('/') + 1).includes('.');
 }
 
@@ -26,5 +30,8 @@ export function staticWeb(folder: string): RequestHandler[] {
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(folder, 'index.html'));
   };
-  return [files, page];
+  // A request to the API must not ask the disk for a file of that name first.
+  const filesForPages: RequestHandler = (request, response, next) =>
+    isServer(request.path) ? next() : files(request, response, next);
+  return [filesForPages, page];
 }

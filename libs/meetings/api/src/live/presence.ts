@@ -14,7 +14,7 @@ import {
   unreachableSince,
   UP_MS,
 } from './presence-status';
-import type { PersonPresence, PresenceStatus } from '@kreds/meetings/model';
+import type { PersonPresence } from '@kreds/meetings/model';
 
 /** The steward may carry on after this long without a leader, ms (live-meeting.md 4). */
 const VACANT_MS = 60_000;

@@ -67,8 +67,11 @@ async function addCompanies(page: Page): Promise<void> {
     await form.getByRole('button', { name: 'Tilføj virksomhed' }).click();
     await expect(form).toHaveCount(0);
     await expect(page.getByRole('listitem').filter({ hasText: company })).toBeVisible();
+    // The keyboard goes on where it was, although the list was drawn anew.
+    await expect(page.getByRole('button', { name: 'Tilføj virksomhed' })).toBeFocused();
   }
-  await page.getByRole('button', { name: 'Ret Prøvehus' }).click();
+  await page.getByRole('button', { name: 'Ret Prøvehus' }).press('Enter');
+  await expectCalm(page, 'company being corrected');
   await page.getByLabel('Landsdel').selectOption({ label: 'Fyn' });
   await page.locator('programmes-company-form').getByRole('button', { name: 'Gem' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Prøvehus' })).toContainText('Fyn');
@@ -205,6 +208,7 @@ test('an administrator builds a programme through the screens alone', async ({ b
   const watch = new PageWatch(page, [/status of 409/]);
   await test.step('the first administrator', () => becomeAdministrator(page));
   await test.step('a programme', () => createProgramme(page));
+  const programme = page.url();
   await test.step('its companies', () => addCompanies(page));
   await test.step('a network', () => createNetwork(page));
   await test.step('people and their invitations', () => addPeople(page));
@@ -217,13 +221,25 @@ test('an administrator builds a programme through the screens alone', async ({ b
   await test.step('the same pages on a phone', async () => {
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 });
-      for (const path of ['/admin', '/admin/programmes/new', '/admin/people', network]) {
+      for (const path of ['/admin', '/admin/programmes/new', '/admin/people', programme, network]) {
         await page.goto(path.startsWith('/') ? server.base + path : path);
         await expect(page.locator('main h1').first()).toBeVisible();
         if (width === 390) await expectCalm(page, `${path} at ${width}`);
         else await expectNoSidewaysScroll(page, `${path} at ${width}`);
       }
     }
+  });
+  await test.step('the same pages in English', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
+    for (const path of [`${server.base}/admin/people`, programme, network]) {
+      await page.goto(path);
+      await expect(page.locator('main h1').first()).toBeVisible();
+      await expectCalm(page, `${path} in English`);
+    }
+    await page.getByRole('button', { name: 'Add leader' }).click();
+    await expectCalm(page, 'placing a leader in English');
   });
   expect(watch.complaints).toEqual([]);
 });

@@ -102,6 +102,10 @@ export class ConsoleCommands {
     return this.store.send({ type: 'AddTime', ...this.epoch(), target, ms }, `AddTime:${target}`);
   }
 
+  setTime(segmentId: SegmentId, plannedMs: number): Promise<Sent> {
+    return this.store.send({ type: 'SetTime', ...this.epoch(), segmentId, plannedMs }, `SetTime:${segmentId}`);
+  }
+
   replan(choice: Extract<CommandBody, { type: 'Replan' }>['choice']): Promise<Sent> {
     return this.store.send({ type: 'Replan', ...this.epoch(), choice });
   }

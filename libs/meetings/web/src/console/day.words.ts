@@ -53,6 +53,10 @@ export const dayWords = defineWords({
     'choice-drop-go': 'Lad {name} udgå',
     'choice-drop-line': 'Sparer {count} min.',
     'on-plan': 'I følger planen. Der er intet at fordele.',
+    coming: 'Det, der kommer',
+    shorten: '{name}: {count} minutter mindre',
+    lengthen: '{name}: {count} minutter mere',
+    'leave-out': 'Lad udgå',
   },
   en: {
     day: 'The day',
@@ -105,5 +109,9 @@ export const dayWords = defineWords({
     'choice-drop-go': 'Leave out {name}',
     'choice-drop-line': 'Saves {count} min.',
     'on-plan': 'You are on plan. There is nothing to spread.',
+    coming: 'What is to come',
+    shorten: '{name}: {count} minutes less',
+    lengthen: '{name}: {count} minutes more',
+    'leave-out': 'Leave out',
   },
 });

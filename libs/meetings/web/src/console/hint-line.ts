@@ -5,17 +5,17 @@ import { Api, useAction, useFormats, useWords } from '@kreds/platform-web';
 import { KBanner, iconWifiSlash } from '@kreds/ui';
 import { LiveMeetingStore } from '../live/live-meeting.store';
 import { RunSheetShelf } from '../run-sheet/run-sheet-shelf';
-import { barWords } from './bar.words';
 import { takesPart } from './circle-rows';
 import { ConsoleCommands } from './console-commands';
 import { ConsoleDesk } from './console-desk';
 import { consoleWords } from './console.words';
 import { hintOf } from './hints';
+import { RefusalBanner } from './refusal-banner';
 
 /** The one thing that needs an answer now, in the flow of the page. */
 @Component({
   selector: 'kreds-hint-line',
-  imports: [KBanner, RouterLink],
+  imports: [KBanner, RefusalBanner, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './hint-line.html',
   styleUrl: './hint-line.css',
@@ -27,7 +27,6 @@ export class HintLine {
   private readonly shelf = inject(RunSheetShelf);
   private readonly api = inject(Api);
   protected readonly t = useWords(consoleWords);
-  protected readonly b = useWords(barWords);
   protected readonly f = useFormats();
   protected readonly answering = useAction();
   protected readonly iconOffline = iconWifiSlash;
@@ -53,12 +52,6 @@ export class HintLine {
   protected readonly holder = computed(() => this.desk.baton()?.holderName ?? '');
   protected readonly speaker = computed(() => this.desk.nameOf(this.desk.turn()?.speaking ?? null));
   protected readonly leaders = computed(() => this.desk.view()?.people.filter(takesPart) ?? []);
-  protected readonly confirmWord = computed(() => {
-    const flag = this.commands.confirmable(this.store.refusal()?.code ?? '');
-    if (flag === 'closeAnyway') return this.b('sure-anyway');
-    if (flag === 'confirmProtected') return this.b('sure-protected');
-    return flag === 'confirm' ? this.b('sure-take') : '';
-  });
 
   protected dismiss(what: string): void {
     this.dismissed.update((all) => new Set([...all, what]));

@@ -1,10 +1,11 @@
-import { Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { KeepFocus } from './keep-focus';
 
 @Component({
   selector: 'kreds-focus-trial',
   providers: [KeepFocus],
+  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="centre">
       <h2>{{ open() ? 'Lobby' : 'Round' }}</h2>
       @if (open()) {

@@ -8,6 +8,7 @@ import { consoleWords } from '../console.words';
 import { DayList } from '../day-list';
 import { dayWords } from '../day.words';
 import { peopleWords } from '../people.words';
+import { RefusalBanner } from '../refusal-banner';
 import { ScriptCard } from '../script-card';
 import { turnsWords } from '../turns.words';
 import { AttendanceSheet } from './attendance-sheet';
@@ -32,6 +33,7 @@ import { WallSheet } from './wall-sheet';
     MoreSheet,
     OrderSheet,
     PersonSheet,
+    RefusalBanner,
     ReplanSheet,
     ScriptCard,
     WallSheet,
@@ -45,6 +47,7 @@ import { WallSheet } from './wall-sheet';
     (closed)="desk.close()"
   >
     @if (desk.sheet(); as sheet) {
+      <kreds-refusal-banner />
       @switch (sheet.kind) {
         @case ('person') {
           <kreds-person-sheet [personId]="sheet.personId" />

@@ -6,6 +6,7 @@ import { ConsoleCommands } from '../console-commands';
 import { ConsoleDesk } from '../console-desk';
 import { segmentName } from '../day-rows';
 import { dayWords } from '../day.words';
+import { ComingItems } from './coming-items';
 
 const MINUTE_MS = 60_000;
 type Choice = Extract<CommandBody, { type: 'Replan' }>['choice'];
@@ -13,6 +14,7 @@ type Choice = Extract<CommandBody, { type: 'Replan' }>['choice'];
 /** Three ways out of being behind, each with what it leads to. None is chosen beforehand (live-meeting.md 12). */
 @Component({
   selector: 'kreds-replan-sheet',
+  imports: [ComingItems],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (choices().length === 0) {
       <p class="muted">{{ t('on-plan') }}</p>
@@ -68,7 +70,8 @@ type Choice = Extract<CommandBody, { type: 'Replan' }>['choice'];
           }
         </section>
       }
-    }`,
+    }
+    <kreds-coming-items />`,
   styles: `
     section {
       display: flex;

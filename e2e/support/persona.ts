@@ -31,15 +31,23 @@ const BROWSERS_OWN = [
   /WebSocket connection/,
 ];
 
-/** A new browser in front of the start page, signed in nowhere. */
-export async function newcomer(browser: Browser, server: RunningServer, device: Device): Promise<Persona> {
+/**
+ * A new browser in front of the start page, signed in nowhere.
+ * @param serviceWorkers blocked unless a journey is about being offline: then a page never comes from an earlier visit
+ */
+export async function newcomer(
+  browser: Browser,
+  server: RunningServer,
+  device: Device,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<Persona> {
   const context = await browser.newContext({
     baseURL: server.base,
     viewport: { width: device.width, height: device.height },
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     reducedMotion: 'reduce',
-    serviceWorkers: 'block',
+    serviceWorkers,
     hasTouch: device === PHONE,
   });
   const page = await context.newPage();

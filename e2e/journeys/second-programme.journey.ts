@@ -79,6 +79,9 @@ async function addCompanies(page: Page): Promise<void> {
 
 async function createNetwork(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Opret netværk' }).click();
+  await page.locator('#network-name').press('Escape');
+  await expect(page.getByRole('button', { name: 'Opret netværk' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.locator('#network-name').fill('Netværk 1');
   await page.locator('form').getByRole('button', { name: 'Opret netværk' }).click();
   await expect(page.getByRole('link', { name: 'Netværk 1' })).toBeVisible();

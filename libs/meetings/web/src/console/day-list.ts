@@ -44,6 +44,7 @@ export class DayList {
 
   private note(row: DayRow): string {
     if (row.state === 'skipped') return this.t('skipped');
+    if (row.state === 'left') return this.t('left-behind');
     if (row.state === 'now') return this.t('minutes-used', { used: row.usedMinutes, planned: row.plannedMinutes });
     if (row.isProtected) return this.t('protected');
     if (row.element !== null && row.kind !== 'round') return this.t(`element-${row.element}`);

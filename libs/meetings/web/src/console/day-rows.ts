@@ -17,8 +17,9 @@ export interface DayRow {
   readonly kind: SegmentKind;
   readonly element: Element | null;
   readonly glyph: GlyphKind;
-  readonly state: 'passed' | 'now' | 'ahead' | 'skipped';
-  /** When it began or is expected to; null for what was skipped. */
+  /** `left`: the group went past it and may still come back; `skipped`: it was taken out. */
+  readonly state: 'passed' | 'now' | 'ahead' | 'skipped' | 'left';
+  /** When it began or is expected to; null for what was skipped or left behind. */
   readonly startsAt: number | null;
   readonly plannedMinutes: number;
   readonly usedMinutes: number;
@@ -72,7 +73,10 @@ export function glyphOf(segment: Pick<FacilitatorSegment, 'kind' | 'element'>): 
 function stateOf(segment: FacilitatorSegment, view: FacilitatorView): DayRow['state'] {
   if (segment.id === view.currentSegment) return 'now';
   if (segment.state === 'skipped') return 'skipped';
-  return segment.state === 'finished' ? 'passed' : 'ahead';
+  if (segment.state === 'finished') return 'passed';
+  const ids = view.segments.map(({ id }) => id);
+  const isBehind = view.currentSegment !== null && ids.indexOf(segment.id) < ids.indexOf(view.currentSegment);
+  return isBehind ? 'left' : 'ahead';
 }
 
 function minutes(ms: number): number {

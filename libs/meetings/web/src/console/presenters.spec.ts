@@ -38,6 +38,18 @@ describe('the day', () => {
     expect(dayRows(skipped, START + 40 * MINUTE)[2]).toMatchObject({ state: 'skipped', startsAt: null });
   });
 
+  it('tells what the group went past from what is still ahead', () => {
+    const view = facilitatorView();
+    const [first, second, third] = view.segments;
+    const jumped = {
+      ...view,
+      currentSegment: third?.id ?? null,
+      segments: [first, { ...second, state: 'upcoming' }, third],
+    };
+    const rows = dayRows(jumped as typeof view, START + 40 * MINUTE);
+    expect(rows.map(({ state }) => state)).toEqual(['passed', 'left', 'now']);
+  });
+
   it('draws a round as a round, also when it belongs to an element', () => {
     expect(glyphOf(segment(1, { kind: 'round', element: 'a_good_life' }))).toBe('round');
     expect(glyphOf(segment(1, { element: 'problem_solving' }))).toBe('problem-solving');

@@ -103,7 +103,7 @@ test.describe('the wall', () => {
       await nobody.context.close();
     });
 
-    await test.step(`B blanks the wall within ${BLANK_WITHIN_MS} ms`, async () => {
+    await test.step('B blanks the wall', async () => {
       const took: number[] = [];
       for (let press = 0; press < PRESSES; press++) {
         await watchFor(wall.page, 'Et øjeblik');

@@ -46,6 +46,7 @@ export async function lookAtScreen(page: Page, name: string, widths: readonly nu
     await page.setViewportSize({ width: look.width, height: before.height });
     await page.emulateMedia({ colorScheme: look.scheme });
     await speak(page, look.language);
+    await settled(page);
     await expectCalm(page, `${name}, ${look.width} px, ${look.language}, ${look.scheme}`);
   }
   await speak(page, 'da');
@@ -55,6 +56,14 @@ export async function lookAtScreen(page: Page, name: string, widths: readonly nu
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(before);
+}
+
+/** Colours that were on their way from one scheme to the other have come. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const under = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(under.map(({ finished }) => finished));
+  });
 }
 
 /**

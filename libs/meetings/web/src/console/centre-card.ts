@@ -62,6 +62,11 @@ export class CentreCard {
     const ahead = ids.indexOf(shown.id) > ids.indexOf(current.id);
     return this.t(ahead ? 'looking-at' : 'looking-back', { name: segmentName(current) });
   });
+  /** Read once when the group has moved, also on the screen of whoever does not lead. */
+  protected readonly said = computed(() => {
+    const segment = this.desk.current();
+    return segment ? this.t('said-segment', { name: segmentName(segment) }) : '';
+  });
   protected readonly mayMove = computed(
     () => this.desk.lookingAway() && this.desk.leads() && this.desk.underWay() && !this.desk.held(),
   );

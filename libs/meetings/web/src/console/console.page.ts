@@ -55,7 +55,7 @@ export class ConsolePage {
   protected readonly desk = inject(ConsoleDesk);
   protected readonly keys = inject(ConsoleKeys);
   private readonly shelf = inject(RunSheetShelf);
-  private readonly sound = inject(SoftSound);
+  protected readonly sound = inject(SoftSound);
   protected readonly t = useWords(consoleWords);
   protected readonly d = useWords(dayWords);
   protected readonly iconUsers = iconUsers;

@@ -18,7 +18,6 @@ export const dayWords = defineWords({
     'state-skipped': 'sprunget over',
     'state-left': 'ikke nået endnu',
     'row-said': '{name}, {minutes}, {state}',
-    'look-at': 'Se {name}',
 
     'kind-arrive': 'Ankomst',
     'kind-restorative': 'Restitution',
@@ -76,7 +75,6 @@ export const dayWords = defineWords({
     'state-skipped': 'left out',
     'state-left': 'not come to yet',
     'row-said': '{name}, {minutes}, {state}',
-    'look-at': 'Look at {name}',
 
     'kind-arrive': 'Arrival',
     'kind-restorative': 'Restitution',

@@ -8,6 +8,8 @@ import { turnsWords } from './turns.words';
 @Component({
   selector: 'kreds-script-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // Long scripts scroll, and scrolling must be possible by keyboard.
+  host: { tabindex: '0', role: 'region', '[attr.aria-label]': "t('show-script')" },
   template: `@if (says().length > 0) {
       <h3>{{ t('you-can-say') }}</h3>
       <div class="voice">

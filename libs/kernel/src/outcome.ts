@@ -6,8 +6,7 @@ export interface Refusal<Code extends string = string> {
 
 /** What a rule or a use case answers: it either happened, or it was refused with a code. Surprises are exceptions. */
 export type Outcome<Value, Code extends string = string> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal<Code> };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal<Code> };
 
 export function accepted<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };

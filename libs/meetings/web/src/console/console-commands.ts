@@ -90,7 +90,14 @@ export class ConsoleCommands {
     return this.store.send({ type: 'Leave', personId }, `person:${personId}`);
   }
 
+  /** Before the record is sealed attendance is confirmed; afterwards a correction is added to it (N3). */
   attend(personId: PersonId, attendance: AttendanceCode): Promise<Sent> {
+    if (this.desk.view()?.life === 'sealed') {
+      return this.store.send(
+        { type: 'Amend', code: 'attendance_wrong', personId, attendance },
+        `attendance:${personId}`,
+      );
+    }
     return this.store.send({ type: 'ConfirmAttendance', personId, attendance }, `attendance:${personId}`);
   }
 

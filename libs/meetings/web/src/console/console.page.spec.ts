@@ -135,6 +135,26 @@ describe('the console', () => {
     expect(second?.commandId).not.toBe(first?.commandId);
   });
 
+  it('confirms attendance after the end, and adds a correction once the record is sealed', async () => {
+    const ended = await open(inRound({ life: 'ended', endedAt: START }));
+    button(ended.page, 'Bekræft fremmøde')?.click();
+    await settled(ended.page);
+    button(ended.page, 'Niels: ')?.click();
+    await settled(ended.page);
+    expect(ended.sent()).toEqual([expect.objectContaining({ type: 'ConfirmAttendance', personId: NIELS })]);
+    TestBed.resetTestingModule();
+
+    const sealed = await open(inRound({ life: 'sealed', endedAt: START }));
+    expect(button(sealed.page, 'Bekræft fremmøde')).toBeUndefined();
+    button(sealed.page, 'Ret fremmødet')?.click();
+    await settled(sealed.page);
+    button(sealed.page, 'Niels: ')?.click();
+    await settled(sealed.page);
+    expect(sealed.sent()).toEqual([
+      expect.objectContaining({ type: 'Amend', code: 'attendance_wrong', personId: NIELS, attendance: 'present' }),
+    ]);
+  });
+
   it('offers nothing that moves while the meeting is on hold, and has the list that may help', async () => {
     const { page } = await open(inRound({ life: 'held' }));
     expect(page.nativeElement.textContent).toContain('Vi holder et øjeblik');

@@ -23,6 +23,10 @@ const REOPEN_MS = 24 * 3_600_000;
         <button type="button" class="button button--primary" (click)="desk.open({ kind: 'attendance' })">
           {{ t('confirm-attendance') }}
         </button>
+      } @else if (desk.assists() && sealed()) {
+        <button type="button" class="button button--second" (click)="desk.open({ kind: 'attendance' })">
+          {{ t('amend-attendance') }}
+        </button>
       }
       @if (desk.leads() && mayReopen()) {
         <button type="button" class="button button--second" (click)="commands.reopen()">{{ t('reopen') }}</button>
@@ -51,6 +55,7 @@ export class OverCard {
 
   private readonly life = computed(() => this.desk.view()?.life ?? 'ended');
   protected readonly mayConfirm = computed(() => this.life() === 'ended' || this.life() === 'abandoned');
+  protected readonly sealed = computed(() => this.life() === 'sealed');
   protected readonly mayReopen = computed(() => {
     const endedAt = this.desk.view()?.endedAt ?? null;
     return this.mayConfirm() && endedAt !== null && this.desk.now() - endedAt < REOPEN_MS;
@@ -68,7 +73,7 @@ export class OverCard {
     }
   });
   protected readonly text = computed(() => {
-    if (this.life() === 'sealed') return this.t('sealed-text');
+    if (this.sealed()) return this.t('sealed-text');
     return this.mayReopen() ? this.t('ended-text') : '';
   });
 }

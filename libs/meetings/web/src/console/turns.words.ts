@@ -55,6 +55,7 @@ export const turnsWords = defineWords({
     'sealed-text': 'Det kan ikke ændres. Rettelser bliver lagt til.',
     reopen: 'Åbn mødet igen',
     'confirm-attendance': 'Bekræft fremmøde',
+    'amend-attendance': 'Ret fremmødet',
     'back-to-network': 'Til netværket',
   },
   en: {
@@ -110,6 +111,7 @@ export const turnsWords = defineWords({
     'sealed-text': 'It cannot be changed. Corrections are added.',
     reopen: 'Open the meeting again',
     'confirm-attendance': 'Confirm attendance',
+    'amend-attendance': 'Correct the attendance',
     'back-to-network': 'To the network',
   },
 });

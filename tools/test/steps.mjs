@@ -44,7 +44,7 @@ export const STAGES = [
     {
       name: 'unit',
       title: 'rules, rooms and server on both databases',
-      commands: [['npx', 'jest', '--ci']],
+      commands: [['npx', 'jest', '--ci', '--maxWorkers=2']],
       report: 'jest',
     },
   ],

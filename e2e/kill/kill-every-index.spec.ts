@@ -16,6 +16,8 @@ interface Line {
   readonly command_id: string;
 }
 
+jest.setTimeout(1_200_000);
+
 describe('a server that is killed in the middle of a meeting', () => {
   let server: RunningServer;
   let people: { readonly lead: Person; readonly co: Person; readonly leader: Person };

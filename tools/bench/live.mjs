@@ -129,6 +129,7 @@ async function measure(base, crowd, commandOf) {
   return { samples, lost };
 }
 
+execFileSync('node', [join(root, 'tools/build-api.mjs'), '--test-entry'], { stdio: 'inherit' });
 const folder = mkdtempSync(join(tmpdir(), 'kreds-bench-'));
 const data = join(folder, 'data');
 process.stdout.write(`Filling ${MEETINGS} meetings x 9 sockets ...\n`);

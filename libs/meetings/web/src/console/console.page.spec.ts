@@ -1,7 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ACCOUNT_KEYS, LIVE_SOCKETS, LanguageStore } from '@kreds/platform-web';
-import { FakeAccountKeys, FakeServer, type SeenRequest } from '@kreds/platform-web/testing';
+import { FakeAccountKeys, FakeServer, type SeenRequest, settled } from '@kreds/platform-web/testing';
 import type { FacilitatorView, PersonId } from '@kreds/meetings/model';
 import { ConsolePage } from './console.page';
 import { facilitatorView, METTE, NIELS, round, segment, START, TOVE } from './facilitator-view.fixture';
@@ -58,14 +58,6 @@ async function open(view: FacilitatorView, me: PersonId = METTE) {
   page.componentRef.setInput('id', 'm1');
   await settled(page);
   return { page, server, sent: () => bodies(server), look: (next: FacilitatorView) => (state.view = next) };
-}
-
-/** Answers arrive in promises; then the page draws. */
-async function settled(page: ComponentFixture<ConsolePage>): Promise<void> {
-  for (let answer = 0; answer < 4; answer++) {
-    for (let step = 0; step < 25; step++) await Promise.resolve();
-    await page.whenStable();
-  }
 }
 
 function bodies(server: FakeServer): readonly unknown[] {

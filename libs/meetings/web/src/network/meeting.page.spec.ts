@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { PersonId } from '@kreds/meetings/model';
 import { LanguageStore } from '@kreds/platform-web';
-import { FakeServer, expectWords } from '@kreds/platform-web/testing';
+import { FakeServer, expectWords, settled } from '@kreds/platform-web/testing';
 import type { MeetingDetail } from '@kreds/meetings/model';
 import { attendanceWords } from './attendance.words';
 import { changesOf } from './meeting-edit';
@@ -73,10 +73,7 @@ describe('MeetingPage', () => {
     TestBed.inject(LanguageStore).choose('da');
     const fixture = TestBed.createComponent(MeetingPage);
     fixture.componentRef.setInput('id', 'm1');
-    for (let turn = 0; turn < 4; turn++) {
-      await fixture.whenStable();
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    await settled(fixture);
     return fixture.nativeElement as HTMLElement;
   };
 

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { LanguageStore } from '@kreds/platform-web';
-import { FakeServer } from '@kreds/platform-web/testing';
+import { FakeServer, settled } from '@kreds/platform-web/testing';
 import type { NetworkRelation } from '@kreds/programmes/model';
 import { NetworkMeetings } from './network-meetings';
 
@@ -41,10 +41,7 @@ describe('NetworkMeetings', () => {
     const fixture = TestBed.createComponent(NetworkMeetings);
     fixture.componentRef.setInput('networkId', 'n1');
     fixture.componentRef.setInput('relation', relation);
-    for (let turn = 0; turn < 5; turn++) {
-      await fixture.whenStable();
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    await settled(fixture);
     return fixture.nativeElement as HTMLElement;
   };
 

@@ -1,8 +1,8 @@
-import { TestBed } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { planTemplate, type SegmentId } from '@kreds/meetings/model';
 import { LanguageStore, newUuid } from '@kreds/platform-web';
-import { FakeServer } from '@kreds/platform-web/testing';
+import { FakeServer, settled } from '@kreds/platform-web/testing';
 import { PlanPage } from './plan.page';
 
 const plan = planTemplate(3, 'da', () => newUuid() as SegmentId);
@@ -32,19 +32,15 @@ const meeting = (over: object = {}): object => ({
 describe('PlanPage', () => {
   let server: FakeServer;
   let component: PlanPage;
+  let fixture: ComponentFixture<PlanPage>;
 
-  const settled = async (): Promise<void> => {
-    for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve));
-  };
   const shown = async (): Promise<HTMLElement> => {
     TestBed.configureTestingModule({ providers: [server.provider, provideRouter([])] });
     TestBed.inject(LanguageStore).choose('da');
-    const fixture = TestBed.createComponent(PlanPage);
+    fixture = TestBed.createComponent(PlanPage);
     fixture.componentRef.setInput('id', 'm1');
     component = fixture.componentInstance;
-    await fixture.whenStable();
-    await settled();
-    await fixture.whenStable();
+    await settled(fixture);
     return fixture.nativeElement as HTMLElement;
   };
   const press = async (page: HTMLElement, name: string): Promise<void> => {
@@ -52,7 +48,7 @@ describe('PlanPage', () => {
       (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
     );
     button?.click();
-    await settled();
+    await settled(fixture);
   };
   const titles = (page: HTMLElement): readonly string[] =>
     [...page.querySelectorAll('li .name')].map((one) => one.textContent?.trim() ?? '');
@@ -104,7 +100,7 @@ describe('PlanPage', () => {
     const page = await shown();
     await press(page, `Flyt ${titles(page)[0]} ned`);
     const leaving = component.mayLeave();
-    await settled();
+    await settled(fixture);
     await press(page, 'Bliv her');
     await expect(leaving).resolves.toBe(false);
   });

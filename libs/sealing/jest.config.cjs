@@ -1,1 +1,4 @@
-module.exports = require('../../jest.node.cjs').nodeProject(__dirname);
+module.exports = {
+  ...require('../../jest.node.cjs').nodeProject(__dirname),
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/log/'],
+};

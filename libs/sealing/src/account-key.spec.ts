@@ -8,7 +8,7 @@ import {
   type WrapMethod,
   type WrapPlace,
 } from './account-key';
-import { toHex } from './bytes';
+import { toHex } from '@kreds/sealing/log';
 
 const { wrap: vector } = vectors;
 const place: WrapPlace = {

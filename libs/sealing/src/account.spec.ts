@@ -1,7 +1,7 @@
 import { codeOf, decided, hex, stream, vectors } from '../testing/account-vectors';
 import { openAccountKey, openNewAccount, prepareAccount, sealToPassphrase, stretchForServer } from './account';
 import type { Argon2 } from './argon2';
-import { fromBase64url, toHex } from './bytes';
+import { fromBase64url, toHex } from '@kreds/sealing/log';
 
 const uid = '02020202-0202-0202-0202-020202020202';
 const [vector] = vectors.passwords;

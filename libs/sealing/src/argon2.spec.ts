@@ -1,7 +1,7 @@
 import { argon2id } from '@noble/hashes/argon2.js';
 import { codeOf } from '../testing/account-vectors';
 import { argon2InFreshInstance, checkKnownAnswer, deriveTwice, type Argon2 } from './argon2';
-import { toHex } from './bytes';
+import { toHex } from '@kreds/sealing/log';
 
 const filled = (length: number, byte: number) => new Uint8Array(length).fill(byte);
 const input = { password: filled(32, 1), salt: filled(16, 2), m: 64, t: 3 };

@@ -1,5 +1,5 @@
 import { hex, vectors } from '../testing/account-vectors';
-import { toHex } from './bytes';
+import { toHex } from '@kreds/sealing/log';
 import { identityOf, uidBytes } from './identity';
 
 describe('identityOf', () => {

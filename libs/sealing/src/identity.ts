@@ -1,7 +1,7 @@
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concat, fromHex, utf8, wipe } from './bytes';
+import { concat, fromHex, utf8, wipe } from '@kreds/sealing/log';
 
 /** The only generation of this version; it stands in the derivation so that a later one gives other keys. */
 const GENERATION = 1;

@@ -11,8 +11,6 @@ export {
 } from './account';
 export { newAccountKey, unwrapAccountKey, wrapAccountKey, type WrapMethod, type WrapPlace } from './account-key';
 export { argon2InFreshInstance, checkKnownAnswer, type Argon2, type Argon2Input } from './argon2';
-export { fromBase64url, toBase64url, wipe, type RandomBytes } from './bytes';
-export { PASSPHRASE_PROBLEMS, SEALING_CODES, SealingError, type PassphraseProblem, type SealingCode } from './errors';
 export { identityOf, uidBytes, type Identity } from './identity';
 export { KDF_SMALL, KDF_STANDARD, kdfParamsJson, parseKdfParams, type KdfParams } from './kdf';
 export { makePassphrase, WORDS_IN_A_PASSPHRASE } from './passphrase/make-passphrase';

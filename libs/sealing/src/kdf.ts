@@ -1,4 +1,4 @@
-import { SealingError } from './errors';
+import { SealingError } from '@kreds/sealing/log';
 
 /** How a passphrase is stretched. `m` in KiB, `t` passes, `p` lanes (always 1: a browser worker has one thread). */
 export interface KdfParams {

@@ -1,5 +1,5 @@
 import vectors from '../vectors/account.json';
-import { fromHex, type RandomBytes } from '../src/bytes';
+import { fromHex, type RandomBytes } from '@kreds/sealing/log';
 
 export { vectors };
 

@@ -1,5 +1,5 @@
 import type { Language } from '@kreds/kernel';
-import { take, type RandomBytes } from '../bytes';
+import { take, type RandomBytes } from '@kreds/sealing/log';
 import { danishWords } from './danish-words';
 import { englishWords } from './english-words';
 

@@ -1,4 +1,4 @@
-import type { PassphraseProblem } from '../errors';
+import type { PassphraseProblem } from '@kreds/sealing/log';
 import { commonFragments } from './common-fragments';
 
 const SHORTEST = 14;

@@ -1,0 +1,2 @@
+// The door of @kreds/notes/api: exports one by one, by name.
+export {};

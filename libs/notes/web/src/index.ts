@@ -1,0 +1,2 @@
+// The door of @kreds/notes/web: exports one by one, by name.
+export {};

@@ -1,0 +1,43 @@
+// The door for the server and for everybody below it: the signed log and an envelope's header. No key opens here.
+export {
+  concat,
+  fromBase64url,
+  fromHex,
+  sameBytes,
+  take,
+  toBase64url,
+  toHex,
+  utf8,
+  wipe,
+  type RandomBytes,
+} from './bytes';
+export {
+  DEVICE_CODES,
+  ENVELOPE_CODES,
+  FORMAT_CODES,
+  LOG_CODES,
+  PASSPHRASE_PROBLEMS,
+  SEAL_CODES,
+  SEALING_CODES,
+  SealingError,
+  SUBMISSION_CODES,
+  UNLOCK_CODES,
+  type PassphraseProblem,
+  type SealingCode,
+} from './errors';
+export {
+  CHECKS,
+  HISTORIES,
+  MEMBER_ROLES,
+  VAULT_KINDS,
+  type Admission,
+  type Check,
+  type History,
+  type LogEpoch,
+  type LogMember,
+  type LogMoment,
+  type LogPerson,
+  type MemberRole,
+  type ReducedLog,
+  type VaultKind,
+} from './reduced-log';

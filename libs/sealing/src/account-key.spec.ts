@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeOf, decided, hex, stream, vectors } from '../testing/account-vectors';
+import { codeOf, decided, hex, stream, vectors } from '../testing/vectors';
 import {
   newAccountKey,
   unwrapAccountKey,

@@ -1,6 +1,5 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { concat, sameBytes, take, utf8, wipe, type RandomBytes } from '@kreds/sealing/log';
-import { SealingError } from '@kreds/sealing/log';
+import { SealingError, concat, sameBytes, take, utf8, wipe, type RandomBytes } from '@kreds/sealing/log';
 
 export const ACCOUNT_KEY_BYTES = 32;
 const NONCE_BYTES = 24;

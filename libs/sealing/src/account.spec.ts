@@ -1,4 +1,4 @@
-import { codeOf, decided, hex, stream, vectors } from '../testing/account-vectors';
+import { codeOf, decided, hex, stream, vectors } from '../testing/vectors';
 import { openAccountKey, openNewAccount, prepareAccount, sealToPassphrase, stretchForServer } from './account';
 import type { Argon2 } from './argon2';
 import { fromBase64url, toHex } from '@kreds/sealing/log';

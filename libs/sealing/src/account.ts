@@ -1,7 +1,6 @@
 import { newAccountKey, unwrapAccountKey, wrapAccountKey } from './account-key';
 import { argon2InFreshInstance, type Argon2 } from './argon2';
-import { fromBase64url, take, toBase64url, wipe, type RandomBytes } from '@kreds/sealing/log';
-import { SealingError } from '@kreds/sealing/log';
+import { SealingError, fromBase64url, take, toBase64url, wipe, type RandomBytes } from '@kreds/sealing/log';
 import { identityOf, uidBytes } from './identity';
 import { kdfParamsJson, parseKdfParams } from './kdf';
 import { passphraseProblem } from './passphrase/policy';

@@ -1,5 +1,5 @@
 import { argon2id } from '@noble/hashes/argon2.js';
-import { codeOf } from '../testing/account-vectors';
+import { codeOf } from '../testing/vectors';
 import { argon2InFreshInstance, checkKnownAnswer, deriveTwice, type Argon2 } from './argon2';
 import { toHex } from '@kreds/sealing/log';
 

@@ -1,6 +1,5 @@
 import { argon2id } from 'hash-wasm';
-import { sameBytes, toHex, utf8 } from '@kreds/sealing/log';
-import { SealingError } from '@kreds/sealing/log';
+import { SealingError, sameBytes, toHex, utf8 } from '@kreds/sealing/log';
 
 export interface Argon2Input {
   readonly password: Uint8Array;

@@ -1,4 +1,4 @@
-import { hex, vectors } from '../testing/account-vectors';
+import { hex, vectors } from '../testing/vectors';
 import { toHex } from '@kreds/sealing/log';
 import { identityOf, uidBytes } from './identity';
 

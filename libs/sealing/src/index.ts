@@ -1,3 +1,5 @@
+// Whoever may open what is sealed may also read the log: one door for both.
+export * from '@kreds/sealing/log';
 export {
   openAccountKey,
   openNewAccount,

@@ -1,4 +1,4 @@
-import { codeOf, vectors } from '../testing/account-vectors';
+import { codeOf, vectors } from '../testing/vectors';
 import { checkKdfParams, KDF_SMALL, KDF_STANDARD, kdfParamsJson, parseKdfParams } from './kdf';
 
 describe('kdfParamsJson', () => {

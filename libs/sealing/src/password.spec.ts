@@ -1,7 +1,6 @@
-import { codeOf, hex, vectors } from '../testing/account-vectors';
+import { codeOf, hex, vectors } from '../testing/vectors';
 import { argon2InFreshInstance, type Argon2 } from './argon2';
-import { toHex } from '@kreds/sealing/log';
-import { SealingError } from '@kreds/sealing/log';
+import { SealingError, toHex } from '@kreds/sealing/log';
 import { checkKdfParams, KDF_SMALL, KDF_STANDARD } from './kdf';
 import { stretch, stretchForNewWrap } from './password';
 

@@ -1,8 +1,7 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { argon2InFreshInstance, checkKnownAnswer, deriveTwice, type Argon2 } from './argon2';
-import { concat, utf8, wipe } from '@kreds/sealing/log';
-import { SealingError } from '@kreds/sealing/log';
+import { SealingError, concat, utf8, wipe } from '@kreds/sealing/log';
 import { checkKdfParams, KDF_SMALL, KDF_STANDARD, type KdfParams } from './kdf';
 
 export interface PasswordToStretch {

@@ -7,7 +7,7 @@ import { ANSWERS, type FromWorker, type MessageType, type Question } from './mes
 
 const root = join(__dirname, '../../../..');
 const { identities, passwords, wrap } = JSON.parse(
-  readFileSync(join(root, 'libs/sealing/vectors/account.json'), 'utf8'),
+  readFileSync(join(root, 'libs/sealing/vectors/crypto-vectors.json'), 'utf8'),
 );
 
 /** What a browser gives a worker and worker_threads spells differently. */

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@kreds/kernel';
-import { stream } from '../../testing/account-vectors';
+import { stream } from '../../testing/vectors';
 import { drawBelow, makePassphrase, passphraseWords, WORDS_IN_A_PASSPHRASE } from './make-passphrase';
 import { passphraseProblem } from './policy';
 

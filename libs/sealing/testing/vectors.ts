@@ -1,4 +1,4 @@
-import vectors from '../vectors/account.json';
+import vectors from '../vectors/crypto-vectors.json';
 import { fromHex, type RandomBytes } from '@kreds/sealing/log';
 
 export { vectors };

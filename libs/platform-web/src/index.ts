@@ -7,8 +7,14 @@ export {
   type AccountKeys,
   type AccountKeysCode,
   type ChangedPassphrase,
+  type DeviceHalf,
+  type DeviceRelease,
   type PassphraseProblem,
+  type PassphraseToProve,
   type PreparedSignUp,
+  type RecoverySheet,
+  type SealedToPassphrase,
+  type SignUpToPrepare,
 } from './account-keys/account-keys';
 export { accountKeysErrors } from './account-keys/account-keys-errors';
 export { useSentences } from './action/sentences';

@@ -1,2 +1,31 @@
-// The door of @kreds/notes/web: exports one by one, by name.
-export {};
+// Screens and stores of the notes domain. Pages are loaded by their routes, so that no first load carries them.
+export {
+  VAULT_KEYS,
+  VAULT_KEYS_CODES,
+  VaultKeysError,
+  type Admission,
+  type Draft,
+  type JoinAnswer,
+  type JoinAnswerToMake,
+  type JoinCode,
+  type JoinResult,
+  type JoinToCheck,
+  type KnownPerson,
+  type LogChange,
+  type ObjectMark,
+  type ObjectToOpen,
+  type ObjectToSeal,
+  type OpenedObject,
+  type Seal,
+  type SealedObject,
+  type SealPlace,
+  type SeenVault,
+  type VaultChange,
+  type VaultKeys,
+  type VaultKeysCode,
+  type VaultMember,
+  type VaultToMake,
+  type VaultToOpen,
+  type VaultTrust,
+  type VaultView,
+} from './keys/vault-keys';

@@ -34,6 +34,45 @@ export interface AccountKeys {
   /** Seals the same account key to a new passphrase. Nothing else changes: identity and `kid` stay. */
   changePassphrase(request: PassphraseToChange): Promise<ChangedPassphrase>;
 
+  /** Whose account key is open in the worker just now; nulls when none is. Takes no time. */
+  whoIsOpen(): Promise<{ readonly uid: string | null; readonly kid: string | null }>;
+
+  /**
+   * Stretches the passphrase once more for the server (`auth`) and checks in the worker that it opens the wrap: before
+   * exports, the recovery sheet, and changes of who is in (step-up, confidentiality.md 3.6). `AK_UNWRAP` for a wrong one.
+   */
+  provePassphrase(request: PassphraseToProve): Promise<{ readonly auth: string }>;
+
+  /**
+   * Makes a new recovery code for the open account key. The code is for the sheet alone: nothing keeps it. What goes to
+   * the server (`auth`, `wrap`) opens nothing without it. `KEYS_LOCKED`.
+   */
+  makeRecoverySheet(request: { readonly uid: string }): Promise<RecoverySheet>;
+
+  /** Reads a typed recovery code; what the server checks before it hands out the wrap. `RECOVERY_CODE` for a slip. */
+  readRecoverySheet(request: { readonly code: string }): Promise<{ readonly auth: string }>;
+
+  /** Opens the account key with the wrap of the sheet that {@link AccountKeys.readRecoverySheet} has read. `AK_UNWRAP`. */
+  openByRecoverySheet(request: { readonly uid: string; readonly wrap: string }): Promise<{ readonly kid: string }>;
+
+  /** Seals the open account key to a new passphrase, when the old one is forgotten. Slow on purpose. `KEYS_LOCKED`. */
+  sealToNewPassphrase(request: SignUpToPrepare): Promise<SealedToPassphrase>;
+
+  /**
+   * What this device shows the server to get its half back: `release` (32 bytes) and the device's id. Makes the device's
+   * own key on the first call; with `deviceId` null the device is not trusted yet. `STORE_NONE` without a store.
+   */
+  deviceRelease(request: { readonly uid: string }): Promise<DeviceRelease>;
+
+  /** Seals the open account key to this device and the server's half (4.3). Opened once before it is kept. */
+  trustDevice(request: DeviceHalf): Promise<void>;
+
+  /** Opens the account key without typing. `DEVICE_UNKNOWN` when the browser has dropped what it stored, `AK_UNWRAP`. */
+  openByDevice(request: { readonly uid: string; readonly serverHalf: string }): Promise<{ readonly kid: string }>;
+
+  /** Forgets the device's key and sealed copy; drafts and pins too when `everything`. Never refuses. */
+  forgetDevice(request: { readonly uid: string; readonly everything: boolean }): Promise<void>;
+
   /** Wipes every key in the worker. The next thing that needs one answers `KEYS_LOCKED`. */
   lock(): Promise<void>;
 }
@@ -94,6 +133,41 @@ export interface PassphraseToChange {
   readonly wrapPw: string;
 }
 
+export interface PassphraseToProve {
+  readonly uid: string;
+  readonly email: string;
+  readonly passphrase: string;
+  readonly kdf: string;
+  readonly serverSalt: string;
+  readonly wrapPw: string;
+}
+
+/** What a new passphrase sends; the identity stays. */
+export type SealedToPassphrase = Pick<PreparedSignUp, 'serverSalt' | 'kdf' | 'auth' | 'wrapPw'>;
+
+export interface RecoverySheet {
+  /** Seven groups of four characters with spaces, for the sheet and nowhere else. */
+  readonly code: string;
+  /** 32 bytes; the server keeps a hash. */
+  readonly auth: string;
+  /** 72 bytes: the account key, sealed to the code. */
+  readonly wrap: string;
+}
+
+export interface DeviceRelease {
+  /** As the server named it when the device was trusted; null before that. */
+  readonly deviceId: string | null;
+  /** 32 bytes; the server keeps a hash and hands out its half for it. */
+  readonly release: string;
+}
+
+export interface DeviceHalf {
+  readonly uid: string;
+  readonly deviceId: string;
+  /** 32 bytes that the server keeps for this device. */
+  readonly serverHalf: string;
+}
+
 export interface ChangedPassphrase {
   /** Proves the passphrase in use so far, 32 bytes. */
   readonly auth: string;
@@ -124,6 +198,14 @@ export const ACCOUNT_KEYS_CODES = [
   'KEYS_REQUEST',
   /** The wrap does not open: another passphrase, another account, or changed bytes. */
   'AK_UNWRAP',
+  /** A slip in a typed recovery code. */
+  'RECOVERY_CODE',
+  /** This browser holds no key for the person: dropped by the browser, or never trusted. */
+  'DEVICE_UNKNOWN',
+  /** The browser lets this page store nothing. */
+  'STORE_NONE',
+  /** The browser's store is full; what was to be kept is not kept. */
+  'STORE_FULL',
   /** The server asked for a weaker derivation than agreed. */
   'KDF_DOWNGRADE',
   /** The server asked for a derivation that would freeze a phone. */

@@ -16,15 +16,49 @@ export interface Identity {
   readonly kid: Uint8Array;
 }
 
+/** An identity that can act: sign, and open what is sealed to it. Whoever gets it calls `wipe` when done. */
+export interface IdentityKeys extends Identity {
+  /** 16 bytes. */
+  readonly uid: Uint8Array;
+  /** X25519 secret, 32 bytes. */
+  readonly xSecret: Uint8Array;
+  /** Ed25519 signature, 64 bytes. */
+  readonly sign: (bytes: Uint8Array) => Uint8Array;
+  /** Overwrites both secrets; signing afterwards is a fault of the program. */
+  readonly wipe: () => void;
+}
+
 /** The identity that follows from an account key and the account's id: the same on every device. */
 export function identityOf(accountKey: Uint8Array, uid: Uint8Array): Identity {
-  const signSeed = hkdf(sha256, accountKey, uid, utf8(`kreds/v1/sign/${GENERATION}`), 32);
-  const sealSecret = hkdf(sha256, accountKey, uid, utf8(`kreds/v1/seal/${GENERATION}`), 32);
-  const edPk = ed25519.getPublicKey(signSeed);
-  const xPk = x25519.getPublicKey(sealSecret);
-  wipe(signSeed, sealSecret);
-  const kid = sha256(concat(utf8('kreds/v1/kid'), uid, edPk, xPk)).slice(0, 16);
+  const { edPk, xPk, kid, wipe: done } = identityKeysOf(accountKey, uid);
+  done();
   return { edPk, xPk, kid };
+}
+
+/** The same identity together with its secrets. `accountKey` has 32 bytes, `uid` 16. */
+export function identityKeysOf(accountKey: Uint8Array, uid: Uint8Array): IdentityKeys {
+  if (accountKey.length !== 32 || uid.length !== 16) throw new RangeError('an account key has 32 bytes, a uid 16');
+  const seed = hkdf(sha256, accountKey, uid, utf8(`kreds/v1/sign/${GENERATION}`), 32);
+  const xSecret = hkdf(sha256, accountKey, uid, utf8(`kreds/v1/seal/${GENERATION}`), 32);
+  const edPk = ed25519.getPublicKey(seed);
+  const xPk = x25519.getPublicKey(xSecret);
+  let wiped = false;
+  return {
+    uid: uid.slice(),
+    edPk,
+    xPk,
+    kid: sha256(concat(utf8('kreds/v1/kid'), uid, edPk, xPk)).slice(0, 16),
+    xSecret,
+    sign: (bytes) => {
+      // A wiped seed is a valid seed, known to everybody.
+      if (wiped) throw new RangeError('these keys were wiped');
+      return ed25519.sign(bytes, seed);
+    },
+    wipe: () => {
+      wiped = true;
+      wipe(seed, xSecret);
+    },
+  };
 }
 
 /** The 16 bytes of an account's id. Throws a RangeError for a text that is not a UUID in lower case. */

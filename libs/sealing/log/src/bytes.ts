@@ -10,6 +10,16 @@ export const utf8 = utf8ToBytes;
 export const concat = concatBytes;
 export const toHex = bytesToHex;
 
+/** UTF-8 to text; undefined for bytes that are no UTF-8. A byte order mark stays what it is: a character. */
+export function fromUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // The decoder throws a TypeError for the first byte that cannot be.
+    return undefined;
+  }
+}
+
 /** Lower-case hex to bytes; undefined for anything else, upper case included. */
 export function fromHex(text: string): Uint8Array | undefined {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) return undefined;

@@ -120,3 +120,8 @@ export class SealingError extends Error {
     super(code);
   }
 }
+
+/** Ends the work with a code. */
+export function refuse(code: SealingCode): never {
+  throw new SealingError(code);
+}

@@ -13,6 +13,17 @@ export type Check = (typeof CHECKS)[number];
 export const HISTORIES = ['from-join', 'full'] as const;
 export type History = (typeof HISTORIES)[number];
 
+/** How many people one vault of a kind may hold (5.1, Sizes). */
+export const MAX_MEMBERS: { readonly [kind in VaultKind]: number } = {
+  group: 20,
+  facilitators: 20,
+  conversation: 3,
+  personal: 1,
+  evaluation: 20,
+};
+export const MAX_EPOCHS = 500;
+export const MAX_ENTRIES = 2000;
+
 /** Somebody as the log names them. Ids and keys are lower-case hex; the name is as typed and signed. */
 export interface LogPerson {
   /** 16 bytes. */
@@ -56,6 +67,10 @@ export interface LogEpoch {
   readonly commit: string;
   /** uids of those present when it began, in the order of their (last) `add`. */
   readonly members: readonly string[];
+  /** Their kids, in the same order. They hold as long as the epoch does: new keys make a new epoch. */
+  readonly kids: readonly string[];
+  /** The `leave` that made it stale: from this seq on nobody may write content. Null while nobody has left. */
+  readonly staleFrom: number | null;
 }
 
 /**
@@ -93,18 +108,14 @@ export interface ReducedLog {
   readonly epochs: readonly LogEpoch[];
   /** Hash of every entry by seq, hex: envelopes name the head that their author saw. */
   readonly hashes: readonly string[];
-  /** What stood at each seq, for checks of old envelopes: who was present with which kid, whether stale or closed. */
-  readonly past: readonly LogMoment[];
-  /** Every kid that this log has ever admitted, with its keys: none of them returns after another followed it. */
+  /**
+   * Every kid that this log has ever admitted, in the order of admission, with the name that was signed for it last.
+   * The newest of somebody's is the only one that may return.
+   */
   readonly keys: readonly LogPerson[];
 }
 
-/** The facts of one moment that a reader of an old envelope needs. */
-export interface LogMoment {
-  readonly seq: number;
-  readonly epoch: number;
-  readonly stale: boolean;
-  readonly closed: boolean;
-  /** uid and kid of everybody present. */
-  readonly present: readonly { readonly uid: string; readonly kid: string }[];
+/** The epoch that was current at a seq of this log; undefined for a seq that the log does not have. */
+export function epochAt(log: ReducedLog, seq: number): LogEpoch | undefined {
+  return seq <= log.seq ? log.epochs.findLast((epoch) => epoch.fromSeq <= seq) : undefined;
 }

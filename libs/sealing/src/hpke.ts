@@ -2,7 +2,7 @@ import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { x25519 } from '@noble/curves/ed25519.js';
 import { expand, extract } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concat, SealingError, take, utf8, wipe, type RandomBytes } from '@kreds/sealing/log';
+import { concat, isSealingKey, SealingError, take, toHex, utf8, wipe, type RandomBytes } from '@kreds/sealing/log';
 
 const ENC_BYTES = 32;
 const TAG_BYTES = 16;
@@ -12,9 +12,6 @@ export const SEAL_OVERHEAD = ENC_BYTES + TAG_BYTES;
 const NOTHING = new Uint8Array();
 const KEM = concat(utf8('KEM'), Uint8Array.of(0x00, 0x20));
 const SUITE = concat(utf8('HPKE'), Uint8Array.of(0x00, 0x20, 0x00, 0x01, 0x00, 0x03));
-/** 2^255 - 19, little endian: a public key from here on has a second spelling below it. */
-const PRIME = Uint8Array.of(0xed, ...new Uint8Array(30).fill(0xff), 0x7f);
-
 /**
  * Seals to a public key: RFC 9180 in base mode with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and ChaCha20-Poly1305, one
  * message a context, empty associated data. Answers `enc(32) || ciphertext || tag(16)`. It says nothing about who
@@ -24,7 +21,7 @@ export function hpkeSeal(
   { to, info, plaintext }: { readonly to: Uint8Array; readonly info: Uint8Array; readonly plaintext: Uint8Array },
   random: RandomBytes,
 ): Uint8Array {
-  if (!isCanonical(to)) throw new SealingError('LOG_KEY');
+  if (!isSealingKey(toHex(to))) throw new SealingError('LOG_KEY');
   const ephemeral = take(random, 32);
   const enc = x25519.getPublicKey(ephemeral);
   const dh = sharedSecret(ephemeral, to);
@@ -99,14 +96,4 @@ function labeledExpand(
 ): Uint8Array {
   const labeled = concat(Uint8Array.of(length >> 8, length & 0xff), utf8('HPKE-v1'), suite, utf8(label), info);
   return expand(sha256, prk, labeled, length);
-}
-
-/** True for 32 bytes below the prime: the one spelling that a log admits. */
-function isCanonical(x: Uint8Array): boolean {
-  if (x.length !== 32) return false;
-  for (let index = 31; index >= 0; index--) {
-    const difference = (x[index] ?? 0) - (PRIME[index] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
 }

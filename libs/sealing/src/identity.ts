@@ -1,7 +1,7 @@
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concat, fromHex, utf8, wipe } from '@kreds/sealing/log';
+import { fromHex, kidOf, utf8, wipe } from '@kreds/sealing/log';
 
 /** The only generation of this version; it stands in the derivation so that a later one gives other keys. */
 const GENERATION = 1;
@@ -47,7 +47,7 @@ export function identityKeysOf(accountKey: Uint8Array, uid: Uint8Array): Identit
     uid: uid.slice(),
     edPk,
     xPk,
-    kid: sha256(concat(utf8('kreds/v1/kid'), uid, edPk, xPk)).slice(0, 16),
+    kid: kidOf(uid, edPk, xPk),
     xSecret,
     sign: (bytes) => {
       // A wiped seed is a valid seed, known to everybody.

@@ -1,8 +1,7 @@
 // Screens and stores of the notes domain. Pages are loaded by their routes, so that no first load carries them.
+export { VAULT_KEYS, type VaultKeys } from './keys/vault-keys';
+export { VAULT_KEYS_CODES, VaultKeysError, type VaultKeysCode } from './keys/vault-keys-codes';
 export {
-  VAULT_KEYS,
-  VAULT_KEYS_CODES,
-  VaultKeysError,
   type Admission,
   type Draft,
   type JoinAnswer,
@@ -21,11 +20,9 @@ export {
   type SealPlace,
   type SeenVault,
   type VaultChange,
-  type VaultKeys,
-  type VaultKeysCode,
   type VaultMember,
   type VaultToMake,
   type VaultToOpen,
   type VaultTrust,
   type VaultView,
-} from './keys/vault-keys';
+} from './keys/vault-shapes';

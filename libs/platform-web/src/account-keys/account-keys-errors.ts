@@ -39,6 +39,22 @@ export const accountKeysErrors: Readonly<Record<AccountKeysCode, Worded>> = {
     da: 'Adgangssætningen åbner ikke dine nøgler. Skriv den igen.',
     en: 'The passphrase does not open your keys. Type it again.',
   },
+  RECOVERY_CODE: {
+    da: 'Koden er ikke skrevet rigtigt. Se efter på arket, og skriv den igen.',
+    en: 'The code is not typed correctly. Check the sheet and type it again.',
+  },
+  DEVICE_UNKNOWN: {
+    da: 'Denne enhed kan ikke åbne dine noter mere. Skriv din adgangssætning.',
+    en: 'This device can no longer open your notes. Type your passphrase.',
+  },
+  STORE_NONE: {
+    da: 'Browseren lader os ikke gemme noget her. Slå privat vindue fra, eller brug en anden.',
+    en: 'The browser does not let us save anything here. Leave private browsing, or use another.',
+  },
+  STORE_FULL: {
+    da: 'Der er ikke plads på enheden. Intet blev gemt. Frigør plads, og prøv igen.',
+    en: 'The device is out of space. Nothing was saved. Free some space and try again.',
+  },
   KDF_DOWNGRADE: {
     da: 'Svaret fra serveren er ikke sikkert nok. Intet er sendt. Skriv til os.',
     en: 'The answer from the server is not safe enough. Nothing was sent. Write to us.',

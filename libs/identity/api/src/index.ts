@@ -4,6 +4,7 @@ export { FirstRunDoor } from './first-run/first-run.entity';
 export { OpenFirstRun } from './first-run/open-first-run';
 export { IDENTITY_ACCESS } from './identity-access';
 export { IdentityModule } from './identity.module';
+export { IDENTITY_ENTITIES } from './identity-entities';
 export { Invitation } from './invitations/invitation.entity';
 export { Person } from './people/person.entity';
 export { PersonReader, type PersonContact } from './people/person-reader';

@@ -51,6 +51,8 @@ export interface Me {
   readonly administrator: boolean;
   /** Wrong passphrases between the sign-in before and this one; shown to the person (confidentiality.md 3.6). */
   readonly failedAttempts: number;
+  /** Staff without the second factor that is asked of them: nothing but setting it up is open (3.4). */
+  readonly secondFactorMissing?: true;
 }
 
 /** What the browser needs, next to the passphrase, to open the account key again. */

@@ -62,6 +62,51 @@ export const IDENTITY_ERRORS = {
     da: 'Kreds skal have mindst én administrator. Giv en anden retten først.',
     en: 'Kreds needs at least one administrator. Give another person the right first.',
   },
+  'identity.step-up-needed': {
+    status: 403,
+    da: 'Skriv din adgangssætning igen, før du går videre.',
+    en: 'Type your passphrase again before you go on.',
+  },
+  'identity.recovery-failed': {
+    status: 403,
+    da: 'Mail og kode passer ikke sammen. Se på arket, og prøv igen.',
+    en: 'The e-mail and the code do not match. Look at the sheet and try again.',
+  },
+  'identity.recovery-over': {
+    status: 410,
+    da: 'Linket virker ikke længere. Bed om et nyt.',
+    en: 'The link no longer works. Ask for a new one.',
+  },
+  'identity.new-sheet-needed': {
+    status: 409,
+    da: 'Arket er brugt. Lav et nyt, før du går videre.',
+    en: 'The sheet has been used. Make a new one before you go on.',
+  },
+  'identity.second-factor-needed': {
+    status: 401,
+    da: 'Skriv koden fra din app for at komme ind.',
+    en: 'Type the code from your app to get in.',
+  },
+  'identity.second-factor-wrong': {
+    status: 403,
+    da: 'Koden passer ikke. Vent på den næste kode, og prøv igen.',
+    en: 'The code does not fit. Wait for the next code and try again.',
+  },
+  'identity.second-factor-over': {
+    status: 410,
+    da: 'Det tog for lang tid, eller koden var forkert for mange gange. Log ind igen.',
+    en: 'It took too long, or the code was wrong too often. Sign in again.',
+  },
+  'identity.second-factor-missing': {
+    status: 403,
+    da: 'Din konto mangler sit andet trin. Sæt det op, så kan du gå videre.',
+    en: 'Your account lacks its second step. Set it up and go on.',
+  },
+  'identity.second-factor-in-use': {
+    status: 409,
+    da: 'Din konto har allerede et andet trin.',
+    en: 'Your account already has a second step.',
+  },
 } as const satisfies ErrorCatalogue;
 
 export type IdentityCode = keyof typeof IDENTITY_ERRORS;

@@ -19,6 +19,21 @@ export {
 } from './account';
 export { afterFailure, waitBeforeNextTry, weightNow, type FailedSignIns } from './back-off';
 export { bytes16Schema, bytes32Schema, bytes72Schema } from './bytes';
+export {
+  DEVICE_LABELS,
+  forgetHereSchema,
+  releaseHalfSchema,
+  trustDeviceSchema,
+  type DeviceLabel,
+  type DeviceSummary,
+  type ForgetHere,
+  type ReleaseHalf,
+  type Safety,
+  type SecondFactorStanding,
+  type ServerHalf,
+  type TrustDevice,
+  type TrustedDeviceKeys,
+} from './devices';
 export { IDENTITY_ERRORS, type IdentityCode } from './errors';
 export {
   displayNameSchema,
@@ -38,6 +53,7 @@ export {
   type FirstRunSeat,
   type RegisterFirstRun,
 } from './first-run';
+export { isFresh } from './fresh-proof';
 export type { PersonId } from './ids';
 export {
   acceptInvitationSchema,
@@ -62,4 +78,44 @@ export {
   type PersonSummary,
   type SignInState,
 } from './people';
-export { cookieLifetime, isAlive, openedLife, TOUCH_EVERY_MS, usedLife, type SessionLife } from './session-life';
+export {
+  exchangeRecoverySchema,
+  finishRecoverySchema,
+  forgotSchema,
+  openSheetSchema,
+  recoverByDeviceSchema,
+  restartSchema,
+  sheetKeysSchema,
+  stepUpSchema,
+  type ExchangeRecovery,
+  type FinishRecovery,
+  type Forgot,
+  type OpenedSheet,
+  type OpenSheet,
+  type RecoverByDevice,
+  type RecoverySeat,
+  type Restart,
+  type SheetKeys,
+  type StepUp,
+} from './recovery';
+export {
+  confirmSecondFactorSchema,
+  secondFactorCodeSchema,
+  secondSignInSchema,
+  StaffSources,
+  type BackupCodes,
+  type ConfirmSecondFactor,
+  type SecondFactorOffer,
+  type SecondSignIn,
+  type StaffRights,
+} from './second-factor';
+export {
+  cookieLifetime,
+  halfIsDue,
+  isAlive,
+  openedLife,
+  TOUCH_EVERY_MS,
+  usedLife,
+  type SessionLife,
+} from './session-life';
+export { SECOND_FACTOR_TRIES, TICKET_LIVES, type TicketKind } from './ticket-life';

@@ -15,8 +15,8 @@ export interface SessionLife {
 export const TOUCH_EVERY_MS = MINUTE_MS;
 
 const LIVES = {
-  /** Staff with the administrator's right: 12 hours. */
-  administrator: { slidingMs: 12 * HOUR_MS, absoluteMs: 12 * HOUR_MS },
+  /** Administrators, programme leads, evaluators, facilitators: 12 hours. */
+  staff: { slidingMs: 12 * HOUR_MS, absoluteMs: 12 * HOUR_MS },
   /** Everybody else: 30 days without use, 90 days in all. */
   other: { slidingMs: 30 * DAY_MS, absoluteMs: 90 * DAY_MS },
 } as const;
@@ -25,14 +25,14 @@ const LIVES = {
 const IN_USE_MS = 15 * MINUTE_MS;
 const GRACE_MS = 4 * HOUR_MS;
 
-export function openedLife(administrator: boolean, now: number): SessionLife {
-  const { slidingMs, absoluteMs } = administrator ? LIVES.administrator : LIVES.other;
+export function openedLife(staff: boolean, now: number): SessionLife {
+  const { slidingMs, absoluteMs } = staff ? LIVES.staff : LIVES.other;
   return { lastUsedAt: now, endsAt: now + slidingMs, endsForGoodAt: now + absoluteMs };
 }
 
 /** The life after a use at `now`. */
-export function usedLife(life: SessionLife, administrator: boolean, now: number): SessionLife {
-  const { slidingMs } = administrator ? LIVES.administrator : LIVES.other;
+export function usedLife(life: SessionLife, staff: boolean, now: number): SessionLife {
+  const { slidingMs } = staff ? LIVES.staff : LIVES.other;
   return { ...life, lastUsedAt: now, endsAt: Math.min(now + slidingMs, life.endsForGoodAt) };
 }
 
@@ -43,6 +43,11 @@ export function usedLife(life: SessionLife, administrator: boolean, now: number)
 export function isAlive(life: SessionLife, now: number): boolean {
   if (now < life.endsAt) return true;
   return now - life.lastUsedAt < IN_USE_MS && now < life.endsForGoodAt + GRACE_MS;
+}
+
+/** May the server's half of a trusted device leave? Of staff only within 12 hours of signing in (confidentiality.md 4.3). */
+export function halfIsDue(openedAt: number, staff: boolean, now: number): boolean {
+  return !staff || now - openedAt < LIVES.staff.absoluteMs;
 }
 
 /** How long the browser keeps the cookie, in milliseconds; the server decides earlier. */

@@ -23,6 +23,7 @@ export class AccountRows {
       edPk: of.signUp.edPk,
       xPk: of.signUp.xPk,
       createdAt: of.now,
+      restartedAt: null,
     };
   }
 

@@ -50,4 +50,8 @@ export class Account {
 
   @Column(instantColumn({ name: 'passphrase_changed_at' }))
   passphraseChangedAt!: number;
+
+  /** When the person began anew with other keys because nothing was left; null for the first ones. */
+  @Column(instantColumn({ name: 'restarted_at', nullable: true }))
+  restartedAt!: number | null;
 }

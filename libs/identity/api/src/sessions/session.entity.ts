@@ -37,4 +37,16 @@ export class Session implements SessionLife {
   /** Wrong passphrases between the sign-in before and this one. */
   @Column({ name: 'failed_before', type: 'integer' })
   failedBefore!: number;
+
+  /** When the passphrase was last shown in this session; null for one from before that was noted. */
+  @Column(instantColumn({ name: 'proved_at', nullable: true }))
+  provedAt!: number | null;
+
+  /** When the second factor was shown; null without one. */
+  @Column(instantColumn({ name: 'second_factor_at', nullable: true }))
+  secondFactorAt!: number | null;
+
+  /** Since when the session is known to be a staff member's; looked up when it opens and with each noted use. */
+  @Column(instantColumn({ name: 'staff_since', nullable: true }))
+  staffSince!: number | null;
 }

@@ -1,0 +1,41 @@
+import { defineWords } from '@kreds/platform-web';
+
+/** Words of the file that somebody takes out of their log: they stand alone, without the app around them. */
+export const logFileWords = defineWords({
+  da: {
+    title: 'Min log fra Kreds',
+    made: 'Hentet {day} kl. {time}. Filen er lavet i din browser og er ikke sendt nogen steder.',
+    care: 'Filen er ikke låst. Gem den et sted, hvor kun du kan læse den.',
+    reflections: 'Refleksioner',
+    intentions: 'Det jeg prøver',
+    other: 'Andet, du har skrevet',
+    mood: 'Humør: {level} af 5',
+    energy: 'Energi: {level} af 5',
+    sharedWith: 'Delt med {names}',
+    'check-in': 'Fra et mødes første runde',
+    'take-away': 'Fra et mødes sidste runde',
+    open: 'Prøver det',
+    tried: 'Prøvet',
+    'let-go': 'Lagt fra mig',
+    outcome: 'Sådan gik det: {text}',
+    empty: 'Der er ikke noget i din log endnu.',
+  },
+  en: {
+    title: 'My log from Kreds',
+    made: 'Fetched {day} at {time}. The file was made in your browser and sent nowhere.',
+    care: 'The file is not locked. Keep it where only you can read it.',
+    reflections: 'Reflections',
+    intentions: 'What I am trying',
+    other: 'Other things you wrote',
+    mood: 'Mood: {level} of 5',
+    energy: 'Energy: {level} of 5',
+    sharedWith: 'Shared with {names}',
+    'check-in': 'From the first round of a meeting',
+    'take-away': 'From the last round of a meeting',
+    open: 'Trying it',
+    tried: 'Tried',
+    'let-go': 'Put down',
+    outcome: 'How it went: {text}',
+    empty: 'There is nothing in your log yet.',
+  },
+});

@@ -1,0 +1,36 @@
+import { defineWords } from '@kreds/platform-web';
+
+export const levelWords = defineWords({
+  da: {
+    mood: 'Humør lige nu',
+    energy: 'Energi lige nu',
+    optional: 'valgfrit',
+    clear: 'Ryd',
+    'mood-1': 'tungt',
+    'mood-2': 'lidt tungt',
+    'mood-3': 'midt imellem',
+    'mood-4': 'godt',
+    'mood-5': 'let',
+    'energy-1': 'ingen',
+    'energy-2': 'lidt',
+    'energy-3': 'noget',
+    'energy-4': 'god',
+    'energy-5': 'masser',
+  },
+  en: {
+    mood: 'Mood right now',
+    energy: 'Energy right now',
+    optional: 'optional',
+    clear: 'Clear',
+    'mood-1': 'heavy',
+    'mood-2': 'a little heavy',
+    'mood-3': 'in between',
+    'mood-4': 'good',
+    'mood-5': 'light',
+    'energy-1': 'none',
+    'energy-2': 'a little',
+    'energy-3': 'some',
+    'energy-4': 'good',
+    'energy-5': 'plenty',
+  },
+});

@@ -33,6 +33,12 @@ describe('Api', () => {
     expect(server.requests[0]?.url).toBe('/api/people?search=%C3%A6');
   });
 
+  it('writes only over the version that was seen', async () => {
+    server.on('PUT /api/things/1', () => ({ version: 1 }));
+    await api.put('/api/things/1', {}, { ifMatch: 0 });
+    expect(server.requests[0]?.headers['if-match']).toBe('0');
+  });
+
   it('turns a refusal into its code, sentence, status and details', async () => {
     server.refuse('POST /api/things', 409, 'things.stale', 'Nogen var før dig.', { currentSeq: 7 });
     const problem = await api.post('/api/things').catch((error: unknown) => error);

@@ -35,6 +35,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds until `web.no-answer`; 20,000 when not said. */
   readonly patience?: number;
+  /** Write only over this version (`If-Match`); 0 for a thing that is not there yet. */
+  readonly ifMatch?: number;
 }
 
 const PATIENCE_MS = 20_000;
@@ -122,6 +124,7 @@ export class Api {
           // The service worker would turn a lost line into a 504 of its own.
           'ngsw-bypass': '1',
           ...contentType(body),
+          ...(options.ifMatch === undefined ? {} : { 'If-Match': String(options.ifMatch) }),
         },
         ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       });

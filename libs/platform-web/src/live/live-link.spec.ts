@@ -148,6 +148,21 @@ describe('LiveLink', () => {
     expect(link.snapshot()?.seq).toBe(10);
   });
 
+  it('takes an event without order as a message although it carries a number, and tells the server something', async () => {
+    const heard: unknown[] = [];
+    link = new LiveLink<Shown>(
+      { wish: WISH, fetch: () => answer(), unordered: ['vaults.news.v1'] },
+      { open: sockets.open, clock },
+    );
+    link.messages.subscribe(({ payload }) => heard.push(payload));
+    sockets.newest.open();
+    await settle();
+    sockets.newest.say('vaults.news.v1', { kind: 'log', seq: 4 });
+    expect(heard).toEqual([{ kind: 'log', seq: 4 }]);
+    link.tell('writing', { vault: 'a' });
+    expect(sockets.newest.told).toEqual([{ event: 'writing', payload: { vault: 'a' } }]);
+  });
+
   it('comes back with a fresh socket between half a second and four seconds, again and again', async () => {
     follow();
     sockets.newest.open();

@@ -24,6 +24,8 @@ export interface LiveLinkOptions<Snapshot extends LiveSnapshot> {
   readonly fetch: () => Promise<Snapshot>;
   /** How a fact changes the snapshot. Left out, every fact fetches a fresh one. */
   readonly apply?: ApplyFact<Snapshot>;
+  /** Events that have no place in a log although they carry a number called `seq`: they arrive as messages. */
+  readonly unordered?: readonly string[];
 }
 
 export interface LiveLinkParts {
@@ -111,6 +113,11 @@ export class LiveLink<Snapshot extends LiveSnapshot> {
     this.progress(this.log.adopt(snapshot));
   }
 
+  /** Tells the server something that nobody has to answer and nothing is lost without. Without a line nothing is said. */
+  tell(event: string, payload: object): void {
+    this.keeper.tell(event, payload);
+  }
+
   close(): void {
     if (this.closed) return;
     this.closed = true;
@@ -163,7 +170,7 @@ export class LiveLink<Snapshot extends LiveSnapshot> {
   }
 
   private receive(event: string, payload: unknown): void {
-    const fact = factOf(event, payload);
+    const fact = this.options.unordered?.includes(event) ? undefined : factOf(event, payload);
     if (fact) this.progress(this.log.receive(fact));
     else this.messageStream.next({ event, payload });
   }

@@ -20,6 +20,8 @@ export interface LiveListener {
 export interface LiveSocket {
   /** The server's clock, in epoch ms. Rejects when no answer comes within 5 s. */
   ping(): Promise<number>;
+  /** Not kept and not sent later: a socket that is not up says nothing. */
+  tell(event: string, payload: object): void;
   close(): void;
 }
 
@@ -37,6 +39,7 @@ const PING_PATIENCE_MS = 5_000;
 export const openSocketIo: OpenLiveSocket = (wish, listener) => {
   let ended = false;
   let close = (): void => undefined;
+  let emit: ((event: string, payload: object) => void) | undefined;
   let emitClock: (() => Promise<number>) | undefined;
   import('socket.io-client').then(
     ({ io }) => {
@@ -52,6 +55,7 @@ export const openSocketIo: OpenLiveSocket = (wish, listener) => {
       });
       close = () => void socket.disconnect();
       emitClock = () => socket.timeout(PING_PATIENCE_MS).emitWithAck('clock') as Promise<number>;
+      emit = (event, payload) => void socket.volatile.emit(event, payload);
       socket.on('connect', () => listener.opened());
       socket.on('disconnect', () => listener.closed());
       socket.on('connect_error', (error: Error) => {
@@ -64,6 +68,7 @@ export const openSocketIo: OpenLiveSocket = (wish, listener) => {
   );
   return {
     ping: () => emitClock?.() ?? Promise.reject(new Error('not open')),
+    tell: (event, payload) => emit?.(event, payload),
     close() {
       ended = true;
       close();

@@ -58,6 +58,10 @@ export class SocketKeeper {
     return this.socket?.ping() ?? Promise.reject(new Error('no socket'));
   }
 
+  tell(event: string, payload: object): void {
+    this.socket?.tell(event, payload);
+  }
+
   stop(): void {
     this.stopped = true;
     clearTimeout(this.again);

@@ -7,6 +7,9 @@ export class FakeSocket implements LiveSocket {
   /** What the server's clock says (epoch ms); a rejected promise stands for no answer. */
   serverNow: () => Promise<number> = () => Promise.resolve(Date.now());
 
+  /** What the page told the server, in order. */
+  readonly told: { readonly event: string; readonly payload: object }[] = [];
+
   constructor(
     readonly wish: LiveWish,
     private readonly listener: LiveListener,
@@ -32,6 +35,11 @@ export class FakeSocket implements LiveSocket {
 
   ping(): Promise<number> {
     return this.serverNow();
+  }
+
+  /** From the page to the server; {@link FakeSocket.told} keeps it. */
+  tell(event: string, payload: object): void {
+    this.told.push({ event, payload });
   }
 
   close(): void {

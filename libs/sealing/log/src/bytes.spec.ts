@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromBase64url, fromHex, sameBytes, take, toBase64url, toHex, wipe } from './bytes';
+import { fromBase64url, fromHex, fromUtf8, sameBytes, take, toBase64url, toHex, utf8, wipe } from './bytes';
 
 describe('base64url', () => {
   it('spells the bytes of RFC 4648 without padding', () => {
@@ -54,6 +54,20 @@ describe('hex', () => {
   it.each(['0', 'AB', 'xy', ' 00'])('cannot be read from %j', (text) => {
     expect(fromHex(text)).toBeUndefined();
   });
+});
+
+describe('UTF-8', () => {
+  it('comes back as text, with a byte order mark as what it is', () => {
+    expect(fromUtf8(utf8('Å, 😀'))).toBe('Å, 😀');
+    expect(fromUtf8(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b))).toBe('\ufeff{');
+  });
+
+  it.each([[[0xff]], [[0xc3]], [[0xc0, 0x80]], [[0xed, 0xa0, 0x80]], [[0xf4, 0x90, 0x80, 0x80]]])(
+    'is not %j',
+    (bytes) => {
+      expect(fromUtf8(Uint8Array.from(bytes))).toBeUndefined();
+    },
+  );
 });
 
 describe('sameBytes', () => {

@@ -1,4 +1,5 @@
-import { hex, reducedForVectors, refusalOf, vectors } from '../testing/log-vectors';
+import { hex, refusalOf, vectors } from '../testing/log-vectors';
+import { reducedForVectors } from '../testing/reduced-for-vectors';
 import { applyLog, type ExpectedLog } from './apply-log';
 import { toHex } from './bytes';
 import { bodyOf, readEntry, writeEntry } from './entry-form';

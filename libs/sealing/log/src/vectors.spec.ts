@@ -55,7 +55,7 @@ describe('the rejections of the log', () => {
       kind: VAULT_KINDS.find((kind) => kind === rejection.kind),
       subject: rejection.subject,
       genesisKid: rejection.genesisKid,
-      pin: rejection.pin && 'seq' in rejection.pin ? (rejection.pin as { seq: number; head: string }) : undefined,
+      pin: rejection.pin,
     };
     const entries = (rejection.entries ?? vectors.log.entries).map(hex);
     expect(refusalOf(() => applyLog(entries, expected))).toBe(rejection.code);

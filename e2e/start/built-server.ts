@@ -23,6 +23,7 @@ export class BuiltServer {
       PATH: process.env['PATH'] ?? '',
       HOST: '127.0.0.1',
       KREDS_DEMO: 'off',
+      KREDS_SECOND_FACTOR: 'off',
       KREDS_LOG: 'error',
       ...env,
     };

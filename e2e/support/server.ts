@@ -32,6 +32,8 @@ export interface ServerWish {
   readonly entry?: 'main' | 'main.test';
   /** How far the server's clock is ahead from the start, ms, so that the demo lies around that moment (test entry only). */
   readonly aheadMs?: number;
+  /** `staff`: demanded as in an installation that is no demo. */
+  readonly secondFactor?: 'staff' | 'off';
 }
 
 /** `KREDS_BUILT` names a copy of `dist/apps` to be tried instead, so that a build may go on meanwhile. */
@@ -85,6 +87,8 @@ export async function startServer(wish: ServerWish): Promise<RunningServer> {
     HOST: '127.0.0.1',
     KREDS_DATA: dataFolder,
     KREDS_DEMO: wish.demo ? 'on' : 'off',
+    // Journeys of the second factor ask for it themselves.
+    KREDS_SECOND_FACTOR: wish.secondFactor ?? 'off',
     KREDS_LOG: 'error',
     DATABASE_URL: '',
   };

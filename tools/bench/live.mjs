@@ -144,6 +144,7 @@ const kreds = {
       PORT: '0',
       KREDS_DATA: data,
       KREDS_DEMO: 'off',
+      KREDS_SECOND_FACTOR: 'off',
       KREDS_LOG: 'silent',
       DATABASE_URL: '',
     }),

@@ -1,4 +1,4 @@
-import { Account, Verifiers } from '@kreds/identity/api';
+import { Account, TrustedDevice, Verifiers } from '@kreds/identity/api';
 import { AccessCheck, type RouteRow } from '@kreds/platform-api';
 import { enginesHere, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -15,6 +15,11 @@ const FOR_EVERY_ACCOUNT = new Map<string, number>([
   ['me.change', 200],
   // Allowed in, and refused for the passphrase that the sample made up.
   ['me.passphrase', 403],
+  ['me.step-up', 403],
+  ['me.safety', 200],
+  // The session is old: the passphrase is asked for again.
+  ['me.recovery-sheet', 403],
+  ['me.device', 403],
   ['home.read', 200],
   ['programmes.list', 200],
   ['networks.list', 200],
@@ -58,6 +63,16 @@ describe.each(enginesHere())('the access matrix on %s', (engine) => {
     const material = await ours.facilitator.post(`networks/${ours.networkId}/materials`, link);
     const companies = await ours.lead.get(`programmes/${ours.programmeId}/companies`);
     const companyId = (companies.body as readonly { id: string }[])[0]?.id ?? '';
+    const deviceId = randomUUID() as string;
+    await seed.write.manager.insert(TrustedDevice, {
+      id: deviceId,
+      personId: member.personId,
+      releaseHash: 'A'.repeat(43),
+      serverHalf: 'A'.repeat(43),
+      label: 'other',
+      trustedAt: 1,
+      lastUsedAt: 1,
+    });
     stranger = nobodys.cookie;
     outsiders = new Map([
       ['an account without relations', stranger],
@@ -73,6 +88,7 @@ describe.each(enginesHere())('the access matrix on %s', (engine) => {
       programmes: ours.programmeId,
       companies: companyId,
       people: member.personId,
+      auth: deviceId,
       materials: (material.body as { id: string }).id,
     };
     inBodies = { programmeId: ours.programmeId, companyId, personId: member.personId };

@@ -16,6 +16,7 @@ class TestConfig extends PlatformConfig {
     readonly dataFolder: string,
     readonly databaseUrl: string | undefined,
     override readonly clock: Clock = systemClock,
+    readonly secondFactor: 'staff' | 'off' = 'off',
   ) {
     super();
   }
@@ -29,9 +30,16 @@ export interface ApiUnderTest {
   close(): Promise<void>;
 }
 
-/** @param clock a `ManualClock` where a test moves time by hand */
-export async function startApi(database: DatabasePlace, clock?: Clock): Promise<ApiUnderTest> {
-  const app = await createApp(new TestConfig(database.dataFolder, database.databaseUrl, clock));
+/**
+ * @param clock a `ManualClock` where a test moves time by hand
+ * @param secondFactor `staff` where a test is about it
+ */
+export async function startApi(
+  database: DatabasePlace,
+  clock?: Clock,
+  secondFactor?: 'staff' | 'off',
+): Promise<ApiUnderTest> {
+  const app = await createApp(new TestConfig(database.dataFolder, database.databaseUrl, clock, secondFactor));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, base: `http://127.0.0.1:${port}`, close: () => app.close() };

@@ -17,6 +17,7 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/, error: 'KREDS_ORIGIN must be an address such as https://kreds.example.dk' })
     .optional(),
   KREDS_DEMO: z.enum(['on', 'off'], { error: 'KREDS_DEMO must be on or off' }).default('on'),
+  KREDS_SECOND_FACTOR: z.enum(['staff', 'off'], { error: 'KREDS_SECOND_FACTOR must be staff or off' }).optional(),
   KREDS_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'KREDS_LOG must be silent, error, warn, info or debug',
@@ -44,10 +45,14 @@ export class EnvironmentConfig extends PlatformConfig {
   readonly secure: boolean;
   readonly webFolder: string | undefined;
   readonly logLevel: PlatformConfig['logLevel'];
+  secondFactor: PlatformConfig['secondFactor'];
   /** True when demo data may be loaded into a new data folder: asked for, and reachable from this machine alone. */
   readonly demo: boolean;
 
-  constructor(parsed: z.infer<typeof environmentSchema>, webFolder: string | undefined) {
+  constructor(
+    private readonly parsed: z.infer<typeof environmentSchema>,
+    webFolder: string | undefined,
+  ) {
     super();
     this.dataFolder = isAbsolute(parsed.KREDS_DATA) ? parsed.KREDS_DATA : resolve(parsed.KREDS_DATA);
     this.databaseUrl = parsed.DATABASE_URL;
@@ -57,7 +62,13 @@ export class EnvironmentConfig extends PlatformConfig {
     this.secure = this.origin.startsWith('https://');
     this.webFolder = webFolder;
     this.logLevel = parsed.KREDS_LOG;
+    this.secondFactor = parsed.KREDS_SECOND_FACTOR ?? 'staff';
     this.demo = parsed.KREDS_DEMO === 'on' && !this.secure && LOCAL_HOSTS.has(parsed.HOST);
+  }
+
+  /** Sign-ins of a demo are printed at each start, so nothing is asked beside them, unless the environment says so. */
+  demoIsLoaded(): void {
+    this.secondFactor = this.parsed.KREDS_SECOND_FACTOR ?? 'off';
   }
 
   /** The port that PORT=0 was given; own pages are told from foreign ones by it. */

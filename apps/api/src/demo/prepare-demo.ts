@@ -1,4 +1,4 @@
-import { loadDemo, moveDemoForward, readSignIns, signInLine } from '@kreds/demo';
+import { DemoFlag, loadDemo, moveDemoForward, readSignIns, signInLine } from '@kreds/demo';
 import type { DataSource } from 'typeorm';
 import type { EnvironmentConfig } from '../config/environment';
 
@@ -14,6 +14,7 @@ export async function prepareDemo(config: EnvironmentConfig, write: DataSource, 
   const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
   const loaded = await loadDemo(write, { now, dataFolder, random, soundFolder });
   if (!loaded) await moveDemoForward(write, now);
+  if (await write.manager.existsBy(DemoFlag, { id: 1, state: 'loaded' })) config.demoIsLoaded();
 }
 
 /** The lines that every start prints, one per person who can sign in to the demo; none without a demo. */

@@ -1,5 +1,6 @@
 export { Account } from './accounts/account.entity';
 export { AccountRows } from './accounts/account-rows';
+export { TrustedDevice } from './devices/trusted-device.entity';
 export { FirstRunDoor } from './first-run/first-run.entity';
 export { OpenFirstRun } from './first-run/open-first-run';
 export { IDENTITY_ACCESS } from './identity-access';
@@ -9,8 +10,11 @@ export { Invitation } from './invitations/invitation.entity';
 export { Person } from './people/person.entity';
 export { PersonReader, type PersonContact } from './people/person-reader';
 export { personRow, type Particulars } from './people/person-row';
+export { MailRecoveryLink } from './recovery/mail-recovery-link';
+export type { KeysReplaced } from './recovery/restart-account';
 export { Addresses } from './secrets/addresses';
 export { Secrets, SECRETS_FILE } from './secrets/secrets';
 export { Verifiers } from './secrets/verifiers';
 export { Session } from './sessions/session.entity';
+export { StepUpReader } from './sessions/step-up-reader';
 export { FailedSignInsRow } from './sign-in/failed-sign-ins.entity';

@@ -6,6 +6,8 @@ export interface AccessRule {
   readonly principals: 'anyone' | readonly [PrincipalKind, ...PrincipalKind[]];
   /** Coarse right of the account that the first door demands. */
   readonly standing?: 'administrator';
+  /** Open also to an account whose session is withheld until something is set up (`AccountActor.withheld`). */
+  readonly evenWithheld?: true;
   /** The second door, in words: which relation to which thing the use case checks on its first line. */
   readonly relation: string;
 }

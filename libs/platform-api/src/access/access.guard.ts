@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { type Clock, languageOf } from '@kreds/kernel';
 import type { Request } from 'express';
 import { CLOCK } from '../context/clock.token';
+import type { Actor } from '../context/actor';
 import { ActorSources } from '../context/actor-sources';
 import { CookieJar } from '../http/cookie-jar';
 import { RefusedError } from '../problems/refused-error';
@@ -25,7 +26,10 @@ export class AccessGuard implements CanActivate {
     const request = host.switchToHttp().getRequest<Request>();
     const now = this.clock.now();
     const wanted = row.principals === 'anyone' ? (['account'] as const) : row.principals;
-    const actor = await this.sources.identify((name) => this.jar.read(request.headers.cookie, name), wanted, now);
+    const found = await this.sources.identify((name) => this.jar.read(request.headers.cookie, name), wanted, now);
+    const withheld = found.kind === 'account' && !row.evenWithheld ? found.withheld : undefined;
+    // Where anyone may knock, a withheld session counts for nothing.
+    const actor: Actor = withheld && row.principals === 'anyone' ? { kind: 'anonymous' } : found;
     if (actor.kind === 'anonymous' && row.principals !== 'anyone') throw new RefusedError('platform.sign-in-needed');
     const asked = languageOf(request.headers['accept-language']);
     request.kredsContext = {
@@ -36,6 +40,7 @@ export class AccessGuard implements CanActivate {
       ip: request.ip ?? '',
     };
     // After the context, so that the refusal is worded in the person's language.
+    if (withheld && actor.kind === 'account') throw new RefusedError(withheld);
     if (row.standing === 'administrator' && !(actor.kind === 'account' && actor.administrator)) {
       throw new RefusedError('platform.not-found');
     }

@@ -16,6 +16,8 @@ export abstract class PlatformConfig {
   abstract readonly webFolder: string | undefined;
   /** Level of the structured log. */
   abstract readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Whether staff (administrators, leads, evaluators, facilitators) must show a second factor after the passphrase. */
+  abstract readonly secondFactor: 'staff' | 'off';
   /** Where `now` comes from. Only tests bind another clock. */
   readonly clock: Clock = systemClock;
 }

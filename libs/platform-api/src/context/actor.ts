@@ -12,6 +12,10 @@ export interface AccountActor {
   readonly sessionId: string;
   readonly administrator: boolean;
   readonly language: Language;
+  /** When the passphrase was last shown in this session, in epoch milliseconds; null when that is not known. */
+  readonly provedAt: number | null;
+  /** The refusal that answers everything but the rows with `evenWithheld`, until the person has done what it says. */
+  readonly withheld?: string;
 }
 
 /** The screen on the wall of one meeting: its cookie opens nothing else, and no other cookie opens it. */

@@ -78,6 +78,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     const header = socket.handshake.headers.cookie;
     const actor = await this.sources.identify((name) => this.jar.read(header, name), [wish.as], now);
     if (actor.kind === 'anonymous') return undefined;
+    if (actor.kind === 'account' && actor.withheld) return undefined;
     if (actor.kind === 'account') (socket.data as { sessionId?: string }).sessionId = actor.sessionId;
     return topic.admit(actor, wish.id, now);
   }

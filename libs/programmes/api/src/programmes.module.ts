@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { MayInvite } from '@kreds/identity/model';
+import { MayInvite, StaffSources } from '@kreds/identity/model';
 import { ErrorCatalogues } from '@kreds/platform-api';
 import { PROGRAMMES_ERRORS } from '@kreds/programmes/model';
 import { ChangeCompany } from './company/change-company';
@@ -38,6 +38,7 @@ import { ReadStaff } from './programme/read-staff';
 import { NetworkReader } from './reader/network-reader';
 import { NetworkRelations } from './reader/network-relations';
 import { ProgrammesInvitingRights } from './reader/programmes-inviting-rights';
+import { ProgrammesStaff } from './reader/programmes-staff';
 
 const PROGRAMMES = [ListProgrammes, ReadProgramme, CreateProgramme, ChangeProgramme, ProgrammeStanding, ProgrammeViews];
 const STAFF = [ReadStaff, AppointStaff, DismissStaff];
@@ -45,7 +46,7 @@ const COMPANIES = [ListCompanies, CreateCompany, ChangeCompany];
 const NETWORKS = [ListNetworks, ReadNetwork, CreateNetwork, ChangeNetwork, NetworkDoor, NetworkLock, NetworkViews];
 const PLACES = [AppointFacilitator, DismissFacilitator, PlaceMember, LeaveNetwork];
 const JOURNEYS = [ReadJourneys, ChangeStep, JourneyViews, MarkStepHeldWhenMeetingEnded, ReadHome];
-const READERS = [NetworkReader, NetworkRelations, ProgrammesInvitingRights];
+const READERS = [NetworkReader, NetworkRelations, ProgrammesInvitingRights, ProgrammesStaff];
 
 /** Programmes, companies, networks and the paths of their leaders. Other domains use `NetworkReader` alone. */
 @Module({
@@ -58,11 +59,14 @@ export class ProgrammesModule implements OnModuleInit {
     catalogues: ErrorCatalogues,
     private readonly mayInvite: MayInvite,
     private readonly rights: ProgrammesInvitingRights,
+    private readonly staffSources: StaffSources,
+    private readonly staff: ProgrammesStaff,
   ) {
     catalogues.register(PROGRAMMES_ERRORS);
   }
 
   onModuleInit(): void {
     this.mayInvite.register(this.rights);
+    this.staffSources.register(this.staff);
   }
 }

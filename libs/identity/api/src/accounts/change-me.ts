@@ -29,7 +29,7 @@ export class ChangeMyself {
       const { displayName, phone, language } = changed;
       await unit.manager.update(Person, { id: personId }, { displayName, phone, language });
       await this.audit.record(unit, ctx, { action: 'identity.person-changed', subject: `person:${personId}` });
-      return meOf(changed, session.failedBefore);
+      return meOf(changed, session.failedBefore, ctx.actor.withheld !== undefined);
     });
   }
 }

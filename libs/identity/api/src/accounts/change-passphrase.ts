@@ -6,6 +6,7 @@ import type { Repository } from 'typeorm';
 import { holdPerson } from '../people/hold-person';
 import { Verifiers } from '../secrets/verifiers';
 import type { Admission } from '../sessions/session-cookie';
+import { Session } from '../sessions/session.entity';
 import { SessionKeeper } from '../sessions/session-keeper';
 import { SignInAttempts } from '../sign-in/sign-in-attempts';
 import { Account } from './account.entity';
@@ -40,10 +41,12 @@ export class ReplacePassphrase {
       const replaced = await unit.manager.update(Account, { personId, verifier: account.verifier }, columns);
       if (!person || replaced.affected !== 1) throw new RefusedError('identity.passphrase-changed');
       const failedBefore = await this.attempts.succeeded(unit, account.addressKey, ctx.now);
+      const here = await unit.manager.findOneBy(Session, { id: ctx.actor.sessionId });
       await this.sessions.endAllOf(unit, personId);
-      const session = await this.sessions.open(unit, person, ctx.now, failedBefore);
+      const secondFactor = typeof here?.secondFactorAt === 'number';
+      const session = await this.sessions.open(unit, person, ctx.now, { failedBefore, secondFactor });
       await this.audit.record(unit, ctx, { action: 'identity.passphrase-changed', subject: `person:${personId}` });
-      return { answer: signedInOf(person, { ...account, ...columns }, failedBefore), session };
+      return { answer: signedInOf(person, { ...account, ...columns }, failedBefore, session.withheld), session };
     });
   }
 }

@@ -19,6 +19,6 @@ export class ReadMe {
     });
     const account = session?.account;
     if (!session || !account?.person) return { me: null };
-    return signedInOf(account.person, account, session.failedBefore);
+    return signedInOf(account.person, account, session.failedBefore, ctx.actor.withheld !== undefined);
   }
 }

@@ -56,6 +56,6 @@ export class MakeFirstAdministrator {
     await unit.manager.insert(Account, account);
     const session = await this.sessions.open(unit, person, ctx.now);
     await this.audit.record(unit, ctx, { action: 'identity.first-administrator-made', subject: `person:${person.id}` });
-    return { answer: signedInOf(person, account, 0), session };
+    return { answer: signedInOf(person, account, 0, session.withheld), session };
   }
 }

@@ -59,6 +59,6 @@ export class TakeUpInvitation {
     if (ctx.actor.kind === 'account') await this.sessions.end(unit, ctx.actor.sessionId);
     const session = await this.sessions.open(unit, person, ctx.now);
     await this.audit.record(unit, ctx, { action: 'identity.account-made', subject: `person:${person.id}` });
-    return { answer: signedInOf(person, account, 0), session };
+    return { answer: signedInOf(person, account, 0, session.withheld), session };
   }
 }

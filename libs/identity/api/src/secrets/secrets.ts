@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -30,6 +30,26 @@ export class Secrets {
   /** 32 bytes that only this installation can compute from the text. */
   keyed(text: string): Buffer {
     return createHmac('sha256', this.enumeration).update(text).digest();
+  }
+
+  /** A few bytes for the database that only this installation can read back (AES-256-GCM). @param bound what they belong to */
+  seal(bytes: Uint8Array, bound: string): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.sealing(), nonce).setAAD(Buffer.from(bound));
+    return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  }
+
+  /** @throws Error when it was sealed elsewhere, for something else, or changed */
+  open(sealed: string, bound: string): Buffer {
+    const whole = Buffer.from(sealed, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', this.sealing(), whole.subarray(0, 12), { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(bound)).setAuthTag(whole.subarray(-16));
+    return Buffer.concat([decipher.update(whole.subarray(12, -16)), decipher.final()]);
+  }
+
+  /** Derived, so that a file from before there was anything to seal stays good. */
+  private sealing(): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.pepper, new Uint8Array(), 'kreds/v1/second-factor', 32));
   }
 }
 

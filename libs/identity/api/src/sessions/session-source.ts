@@ -4,6 +4,7 @@ import { isAlive, TOUCH_EVERY_MS, usedLife } from '@kreds/identity/model';
 import { type AccountActor, ActorSources, KredsLogger, UnitOfWork } from '@kreds/platform-api';
 import type { Repository } from 'typeorm';
 import type { Person } from '../people/person.entity';
+import { SecondFactors } from '../second-factor/second-factors';
 import { hashOf } from '../secrets/tokens';
 import { Session } from './session.entity';
 
@@ -16,6 +17,7 @@ export class SessionSource implements OnModuleInit {
     private readonly sources: ActorSources,
     @InjectRepository(Session) private readonly sessions: Repository<Session>,
     private readonly units: UnitOfWork,
+    private readonly factors: SecondFactors,
     private readonly logger: KredsLogger,
   ) {}
 
@@ -39,25 +41,38 @@ export class SessionSource implements OnModuleInit {
       .getOne();
     const person = session?.account?.person;
     if (!session || !person || !isAlive(session, now)) return undefined;
-    if (now - session.lastUsedAt >= TOUCH_EVERY_MS) await this.touch(session, person, now);
+    const used = now - session.lastUsedAt >= TOUCH_EVERY_MS ? await this.touch(session, person, now) : session;
+    const withheld = this.factors.demanded && used.staffSince !== null && session.secondFactorAt === null;
     return {
       kind: 'account',
       personId: person.id,
       sessionId: session.id,
       administrator: person.administrator,
       language: person.language,
+      provedAt: session.provedAt,
+      ...(withheld ? { withheld: 'identity.second-factor-missing' } : {}),
     };
   }
 
-  /** Notes the use. Two requests at once write it once; a disk that refuses keeps nobody from reading. */
-  private async touch(session: Session, person: Person, now: number): Promise<void> {
-    const { lastUsedAt, endsAt } = usedLife(session, person.administrator, now);
+  /**
+   * Notes the use, and whether the person has become staff or is no longer. Two requests at once write it once; a disk
+   * that refuses keeps nobody from reading.
+   */
+  private async touch(session: Session, person: Person, now: number): Promise<Pick<Session, 'staffSince'>> {
+    const staff = await this.factors.isStaff(person);
+    const staffSince = staff ? (session.staffSince ?? now) : null;
+    const { lastUsedAt, endsAt } = usedLife(session, staff, now);
     try {
       await this.units.run(async (unit) => {
-        await unit.manager.update(Session, { id: session.id, lastUsedAt: session.lastUsedAt }, { lastUsedAt, endsAt });
+        await unit.manager.update(
+          Session,
+          { id: session.id, lastUsedAt: session.lastUsedAt },
+          { lastUsedAt, endsAt, staffSince },
+        );
       });
     } catch (error) {
       this.logger.surprise(error);
     }
+    return { staffSince };
   }
 }

@@ -14,6 +14,10 @@ export class KnockingLimits {
   private readonly failuresOfIp = new SlidingBudget(30, 10 * MINUTE_MS);
   private readonly tokensOfIp = new SlidingBudget(10, 60 * MINUTE_MS);
 
+  private readonly linksOfIp = new SlidingBudget(10, 60 * MINUTE_MS);
+  private readonly linksOfEmail = new SlidingBudget(5, 60 * MINUTE_MS);
+  private readonly codesOfPerson = new SlidingBudget(20, 60 * MINUTE_MS);
+
   /** Prelogin: 20 different e-mails a minute, and each of them 20 times. */
   prelogin(ip: string, addressKey: string, now: number): void {
     const pair = `${ip}|${addressKey}`;
@@ -34,7 +38,25 @@ export class KnockingLimits {
     this.ipAndEmail.forget(pair);
   }
 
-  /** Invitation and first run: ten wrong secrets an hour. The answer takes the try back when the secret was right. */
+  /** Forgotten passphrase: ten questions an hour from one network address, whatever the e-mail. */
+  forgot(ip: string, now: number): void {
+    this.linksOfIp.take(ip, now);
+  }
+
+  /** Five links an hour to one e-mail; the answer stays the same. False when it has had them. */
+  linkTo(addressKey: string, now: number): boolean {
+    if (this.linksOfEmail.count(addressKey, now) >= 5) return false;
+    this.linksOfEmail.take(addressKey, now);
+    return true;
+  }
+
+  /** Second factor: twenty wrong codes an hour for one person. The answer takes a right one back. */
+  secondFactor(personId: string, now: number): () => void {
+    this.codesOfPerson.take(personId, now);
+    return () => this.codesOfPerson.giveBack(personId, now);
+  }
+
+  /** Invitation, first run and recovery: ten wrong secrets an hour. The answer takes the try back when the secret was right. */
   token(ip: string, now: number): () => void {
     this.tokensOfIp.take(ip, now);
     return () => this.tokensOfIp.giveBack(ip, now);

@@ -26,10 +26,15 @@ export class SignInAttempts {
 
   /** Forgets the failures. Answers how many stood there beside the try that has just succeeded. */
   async succeeded(unit: Unit, addressKey: string, now: number): Promise<number> {
+    return Math.max(0, (await this.forget(unit, addressKey, now)) - 1);
+  }
+
+  /** Forgets the failures of somebody who came in another way. Answers how many there were. */
+  async forget(unit: Unit, addressKey: string, now: number): Promise<number> {
     const row = await unit.manager.findOneBy(FailedSignInsRow, { addressKey });
     await unit.manager.delete(FailedSignInsRow, { addressKey });
     await unit.manager.delete(FailedSignInsRow, { lastFailedAt: LessThan(now - FORGOTTEN_AFTER_MS) });
-    return Math.max(0, (row?.sinceSignIn ?? 1) - 1);
+    return row?.sinceSignIn ?? 0;
   }
 
   /** False when another try came in between: look again. */

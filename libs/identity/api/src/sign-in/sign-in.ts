@@ -3,12 +3,11 @@ import type { SignInRequest } from '@kreds/identity/model';
 import { AuditTrail, RefusedError, type RequestContext, type Unit, UnitOfWork } from '@kreds/platform-api';
 import { Account } from '../accounts/account.entity';
 import { AccountLookup, type FoundAccount } from '../accounts/account-lookup';
-import { signedInOf } from '../accounts/signed-in';
 import { holdPerson } from '../people/hold-person';
 import { Addresses } from '../secrets/addresses';
 import { Verifiers } from '../secrets/verifiers';
 import type { Admission } from '../sessions/session-cookie';
-import { SessionKeeper } from '../sessions/session-keeper';
+import { Admissions } from './admissions';
 import { KnockingLimits } from './knocking-limits';
 import { SignInAttempts } from './sign-in-attempts';
 
@@ -24,7 +23,7 @@ export class SignIn {
     private readonly verifiers: Verifiers,
     private readonly limits: KnockingLimits,
     private readonly attempts: SignInAttempts,
-    private readonly sessions: SessionKeeper,
+    private readonly admissions: Admissions,
     private readonly units: UnitOfWork,
     private readonly audit: AuditTrail,
   ) {}
@@ -47,13 +46,12 @@ export class SignIn {
     // The passphrase may have been changed while this one was being checked.
     if (!person || account?.verifier !== checked.verifier) throw new RefusedError('identity.sign-in-failed');
     const failedBefore = await this.attempts.succeeded(unit, account.addressKey, ctx.now);
-    if (ctx.actor.kind === 'account') await this.sessions.end(unit, ctx.actor.sessionId);
-    const session = await this.sessions.open(unit, person, ctx.now, failedBefore);
+    const admission = await this.admissions.admit(unit, ctx, { person, account, failedBefore });
     await this.audit.record(unit, ctx, {
-      action: 'identity.signed-in',
+      action: 'second' in admission ? 'identity.passphrase-shown' : 'identity.signed-in',
       subject: `person:${person.id}`,
       ...(failedBefore > 0 ? { meta: `failed-before:${failedBefore}` } : {}),
     });
-    return { answer: signedInOf(person, account, failedBefore), session };
+    return admission;
   }
 }

@@ -1,0 +1,29 @@
+import { type ObjectType, OBJECT_TYPES, type VaultAbout, vaultKindOf } from '@kreds/notes/model';
+
+/** What a vault is about as one word: the same for the same subject, so that it can name a shelf or a draft. */
+export function aboutKey(about: VaultAbout): string {
+  switch (about.kind) {
+    case 'group':
+    case 'facilitators':
+      return `${about.kind}:${about.networkId}`;
+    case 'screening':
+    case 'evaluation':
+      return `${about.kind}:${about.programmeId}`;
+    case 'conversation':
+      return `conversation:${about.leaderId}:${about.facilitatorId}`;
+    case 'personal':
+      return `personal:${about.personId}`;
+  }
+}
+
+/** The type of a note's envelope follows from where it lies. */
+export function objectTypeIn(about: VaultAbout): ObjectType {
+  switch (vaultKindOf(about)) {
+    case 'personal':
+      return OBJECT_TYPES.reflection;
+    case 'conversation':
+      return OBJECT_TYPES.conversation;
+    default:
+      return OBJECT_TYPES.block;
+  }
+}

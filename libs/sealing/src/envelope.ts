@@ -1,6 +1,4 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import {
   checkLogContext,
@@ -22,6 +20,7 @@ import {
   type RandomBytes,
   type ReducedLog,
 } from '@kreds/sealing/log';
+import { envelopeCipher } from './envelope-cipher';
 import { checkCommitment } from './epoch-key';
 import type { IdentityKeys } from './identity';
 import { pad, unpad } from './pad';
@@ -110,7 +109,7 @@ export function sealEnvelope(object: ObjectToSeal, random: RandomBytes): Uint8Ar
   checkCommitment(log, log.epoch, ek);
   const bytes = writeHeader(header);
   const plain = pad({ signature: me.sign(signatureInput(bytes, body)), body });
-  const envelope = concat(bytes, cipherFor(header, bytes, ek).encrypt(plain));
+  const envelope = concat(bytes, envelopeCipher(header, bytes, ek).encrypt(plain));
   wipe(plain);
   return envelope;
 }
@@ -161,18 +160,12 @@ function checkPin({ version, epoch, prev }: EnvelopeHeader, hash: string, pin: O
 }
 
 function decrypt(header: EnvelopeHeader, bytes: Uint8Array, ek: Uint8Array): Uint8Array {
-  const cipher = cipherFor(header, bytes.subarray(0, HEADER_BYTES), ek);
+  const cipher = envelopeCipher(header, bytes.subarray(0, HEADER_BYTES), ek);
   try {
     return cipher.decrypt(bytes.subarray(HEADER_BYTES));
   } catch {
     throw new SealingError('AEAD');
   }
-}
-
-/** A key of its own for each object and type; the whole header is bound as it stands. */
-function cipherFor({ vault, object, type, nonce }: EnvelopeHeader, header: Uint8Array, ek: Uint8Array) {
-  const info = concat(utf8('kreds/v1/object'), known(vault), Uint8Array.of(type));
-  return xchacha20poly1305(hkdf(sha256, ek, known(object), info, 32), nonce, header);
 }
 
 function signatureInput(header: Uint8Array, body: Uint8Array): Uint8Array {

@@ -2,3 +2,11 @@
 export { meetingsRoutes } from './meetings.routes';
 export { wallRoutes } from './wall.routes';
 export { loadNetworkMaterials, loadNetworkMeetings } from './network-widgets';
+export {
+  COMPANION_NOTES,
+  CONSOLE_NOTES,
+  type CompanionNotesInputs,
+  type ConsoleNotesInputs,
+  type LoadMeetingNotes,
+  type WritingPart,
+} from './live/meeting-notes';

@@ -1,34 +1,45 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { LeaderView } from '@kreds/meetings/model';
 import { useWords } from '@kreds/platform-web';
-import { KSeatCircle } from '@kreds/ui';
+import { KRing, KSeatCircle } from '@kreds/ui';
 import { wallTime } from '../room-screen/wall-time';
 import { companionWords } from './companion.words';
-import { nameOf, roundSeats, turnAnnouncement } from './round-seats';
+import { nameOf, ringSeat, roundSeats, turnAnnouncement } from './round-seats';
 import { partWords } from './part-words';
 
 /** The round on a leader's phone: I sit at six o'clock. On my own turn the whole screen is ink. */
 @Component({
   selector: 'kreds-companion-round',
-  imports: [KSeatCircle],
+  imports: [KRing, KSeatCircle],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (!myTurn() && ask()) {
       <h1 class="type-ask ask">{{ ask() }}</h1>
     }
-    <k-seat-circle
-      class="circle"
-      perspective="phone"
-      [max]="326"
-      [ink]="myTurn()"
-      [seats]="seats()"
-      [centreName]="centre().name"
-      [centreWord]="centre().word"
-      [timeLeft]="time()?.left ?? null"
-      [overTime]="time()?.over ?? false"
-      [listLabel]="t('seats-list')"
-      [announcement]="announcement()"
-    />
+    @if (compact() && !myTurn()) {
+      <div class="brief">
+        <k-ring [seats]="ring().seats" [me]="ring().me" [size]="96" />
+        <div class="brief__words">
+          <h2 class="type-h3">{{ part().heading }}</h2>
+          <p class="muted">{{ takeAway() ? t('say-aloud') : part().line }}</p>
+          <p class="visually-hidden" role="status">{{ announcement() }}</p>
+        </div>
+      </div>
+    } @else {
+      <k-seat-circle
+        class="circle"
+        perspective="phone"
+        [max]="326"
+        [ink]="myTurn()"
+        [seats]="seats()"
+        [centreName]="centre().name"
+        [centreWord]="centre().word"
+        [timeLeft]="time()?.left ?? null"
+        [overTime]="time()?.over ?? false"
+        [listLabel]="t('seats-list')"
+        [announcement]="announcement()"
+      />
+    }
     @if (myTurn()) {
       <div class="part">
         <h1 class="type-display">{{ t('turn-heading') }}</h1>
@@ -37,7 +48,7 @@ import { partWords } from './part-words';
         }
         <p class="muted">{{ turnLine() }}</p>
       </div>
-    } @else {
+    } @else if (!compact()) {
       <div class="part">
         <h2 class="type-h2 my-part">{{ part().heading }}</h2>
         @if (part().line) {
@@ -54,6 +65,14 @@ import { partWords } from './part-words';
     }
     .ask {
       margin: 0;
+    }
+    .brief {
+      display: flex;
+      gap: 24px;
+      align-items: center;
+    }
+    .brief__words {
+      min-width: 0;
     }
     .circle {
       width: 100%;
@@ -80,6 +99,8 @@ export class CompanionRound {
   readonly view = input.required<LeaderView>();
   /** Server time in epoch ms. */
   readonly now = input.required<number>();
+  /** A small ring beside my part, so that there is room to write. */
+  readonly compact = input(false);
 
   protected readonly t = useWords(companionWords);
   private readonly current = computed(() => this.view().current);
@@ -94,6 +115,12 @@ export class CompanionRound {
   protected readonly seats = computed(() => {
     const round = this.round();
     return round ? roundSeats(round, this.me(), this.t) : [];
+  });
+  protected readonly takeAway = computed(() => this.round()?.purpose === 'take_away');
+  protected readonly ring = computed(() => {
+    const seats = this.seats();
+    const me = seats.findIndex((seat) => seat.me);
+    return { seats: seats.map(({ state }) => ringSeat(state)), me: me < 0 ? null : me };
   });
   protected readonly announcement = computed(() => {
     const round = this.round();

@@ -99,4 +99,58 @@ describe('CompanionScreen', () => {
       [...(list?.querySelectorAll('li') ?? [])].map((item) => item.textContent?.replace(/\s+/g, ' ').trim()),
     ).toEqual(expect.arrayContaining([expect.stringContaining('har haft ordet'), expect.stringContaining('Dig')]));
   });
+
+  describe('while somebody writes', () => {
+    const s1 = currentOf().id;
+    const writing = { hasNotes: true, writingIn: s1 };
+    const notesShown = (page: HTMLElement): boolean => page.querySelector<HTMLElement>('.notes')?.hidden === false;
+
+    it('keeps the screen when the group goes on, with one quiet line about where it is', async () => {
+      const elsewhere = currentOf({ id: 's2' as typeof s1, kind: 'break', title: 'Pause', round: null });
+      const page = await shown(leaderViewOf({ current: elsewhere }), writing);
+      expect(page.textContent).toContain('Gruppen er ved: Pause');
+      expect(page.querySelector('kreds-companion-card')).toBeNull();
+      expect(notesShown(page)).toBe(true);
+    });
+
+    it('says that it is my turn without taking the field away, and the turn can still be ended', async () => {
+      const page = await shown(myTurn(), writing);
+      expect(page.querySelector('.group-at')?.textContent).toBe('Det er din tur');
+      expect(page.querySelector('.screen')?.classList).not.toContain('ink');
+      expect(notesShown(page)).toBe(true);
+      press(page, 'Jeg er færdig');
+      expect(acts).toEqual(['done']);
+    });
+
+    it('shows my place in the round small beside the field', async () => {
+      const page = await shown(leaderViewOf(), writing);
+      expect(page.querySelector('k-seat-circle')).toBeNull();
+      expect(page.textContent).toContain('Først Poul, så dig');
+    });
+
+    it('follows the group again afterwards', async () => {
+      const page = await shown(leaderViewOf(), { hasNotes: true });
+      expect(page.querySelector('k-seat-circle')).not.toBeNull();
+      expect(notesShown(page)).toBe(true);
+    });
+  });
+
+  it('makes room to write in the last round, where saying it aloud is as good', async () => {
+    const current = currentOf({
+      round: roundOf(['speaking', 'waiting', 'waiting', 'waiting', 'waiting'], { purpose: 'take_away' }),
+    });
+    const page = await shown(leaderViewOf({ current }), { hasNotes: true });
+    expect(page.textContent).toContain('Du kan også bare sige det højt.');
+    expect(page.querySelector('k-seat-circle')).toBeNull();
+    expect((await shown(leaderViewOf({ current }))).querySelector('k-seat-circle')).not.toBeNull();
+  });
+
+  it.each([
+    ['in quiet work', leaderViewOf({ quiet: true, current: currentOf({ kind: 'restorative', round: null }) })],
+    ['on my turn', leaderViewOf({ me: { turn: 'speaking' } })],
+    ['on hold', leaderViewOf({ life: 'held' })],
+  ])('asks nobody to write %s', async (_when, view) => {
+    const page = await shown(view, { hasNotes: true });
+    expect(page.querySelector<HTMLElement>('.notes')?.hidden).toBe(true);
+  });
 });

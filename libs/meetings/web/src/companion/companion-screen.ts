@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
-import type { LeaderView } from '@kreds/meetings/model';
+import type { LeaderView, SegmentId } from '@kreds/meetings/model';
 import { type LinkState, useFormats, useWords } from '@kreds/platform-web';
 import { KBanner, KIcon, KMark, KUndo, iconMoon, iconPause, iconWifiSlash } from '@kreds/ui';
 import { type CompanionAct } from './companion-acts';
@@ -37,6 +37,10 @@ export class CompanionScreen {
   readonly pending = input<CompanionAct | null>(null);
   /** One sentence about the last refusal; empty when there is none. */
   readonly refusal = input('');
+  /** Whether there is something to write in, which is then in `[meetingNotes]`. */
+  readonly hasNotes = input(false);
+  /** The item somebody is writing in: they keep the screen until they are done, wherever the group goes (M4). */
+  readonly writingIn = input<SegmentId | null>(null);
   readonly act = output<CompanionAct>();
 
   protected readonly t = useWords(companionWords);
@@ -46,6 +50,19 @@ export class CompanionScreen {
 
   protected readonly face = computed(() => companionFace(this.view()));
   protected readonly during = computed(() => isDuringMeeting(this.face()));
+  protected readonly typing = computed(() => this.writingIn() !== null && this.during());
+  protected readonly onInk = computed(() => this.face() === 'turn' && !this.typing());
+  protected readonly takeAway = computed(() => this.view().current?.round?.purpose === 'take_away');
+  protected readonly showsNotes = computed(
+    () => this.hasNotes() && (this.typing() || ['round', 'segment', 'after'].includes(this.face())),
+  );
+  /** The quiet line for whoever writes on: where the group is meanwhile; empty while it is still here. */
+  protected readonly groupAt = computed(() => {
+    const { current } = this.view();
+    if (this.face() === 'turn') return this.t('turn-heading');
+    if (this.face() === 'held') return this.t('held-heading');
+    return current === null || current.id === this.writingIn() ? '' : this.t('group-at', { title: current.title });
+  });
   /** Nothing changes any more, so a line that is gone is no news; a borrowed phone loses its line with the end. */
   protected readonly over = computed(() => this.face() === 'after' || this.face() === 'cancelled');
   protected readonly card = computed(() => cardWords(this.view(), this.now(), this.t, this.f));
@@ -100,7 +117,5 @@ export class CompanionScreen {
     if (stays <= 0 || (turn !== 'passed' && turn !== 'deferred')) return null;
     return { seq: undo.seq, passed: turn === 'passed', stays: 30_000 };
   });
-  protected readonly footKind = computed(() =>
-    this.face() === 'turn' ? 'button button--bare-muted' : 'button button--muted',
-  );
+  protected readonly footKind = computed(() => (this.onInk() ? 'button button--bare-muted' : 'button button--muted'));
 }

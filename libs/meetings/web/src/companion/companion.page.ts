@@ -4,7 +4,9 @@ import { Api, Session, useWords } from '@kreds/platform-web';
 import { KMark } from '@kreds/ui';
 import { KeepFocus } from '../live/keep-focus';
 import { LiveMeetingStore } from '../live/live-meeting.store';
-import type { MeetingDetail } from '@kreds/meetings/model';
+import { COMPANION_NOTES, type CompanionNotesInputs, writingPart } from '../live/meeting-notes';
+import { NotesSlot } from '../live/notes-slot';
+import type { MeetingDetail, MeetingId, SegmentId } from '@kreds/meetings/model';
 import { CompanionBefore } from './companion-before';
 import { COMPANION_ACTS, type CompanionAct, wishFor } from './companion-acts';
 import { companionFace, isDuringMeeting } from './companion-face';
@@ -18,7 +20,7 @@ import { KeepAwake } from './keep-awake';
  */
 @Component({
   selector: 'kreds-companion-page',
-  imports: [CompanionBefore, CompanionScreen, KMark, RouterLink],
+  imports: [CompanionBefore, CompanionScreen, KMark, NotesSlot, RouterLink],
   providers: [KeepAwake, KeepFocus, LiveMeetingStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './companion.page.html',
@@ -41,6 +43,25 @@ export class CompanionPage {
   protected readonly face = computed(() => {
     const view = this.view();
     return view ? companionFace(view) : null;
+  });
+  private readonly notes = inject(COMPANION_NOTES, { optional: true });
+  protected readonly writingIn = signal<SegmentId | null>(null);
+  /** From the lobby on, and only for whoever is signed in here: a borrowed phone shows no note. */
+  protected readonly loadNotes = computed(() => {
+    const face = this.face();
+    const mine = this.session.signedIn() && face !== null && face !== 'before' && face !== 'cancelled';
+    return mine ? this.notes : null;
+  });
+  private readonly setWritingIn = (segment: SegmentId | null): void => this.writingIn.set(segment);
+  protected readonly notesInputs = computed((): Record<string, unknown> => {
+    const view = this.view();
+    return {
+      meetingId: this.id() as MeetingId,
+      segmentId: view?.current?.id ?? null,
+      part: view ? writingPart(view) : 'other',
+      prompt: view?.current?.round ? view.current.prompt : '',
+      writingIn: this.setWritingIn,
+    } satisfies CompanionNotesInputs;
   });
   protected readonly pending = computed((): CompanionAct | null =>
     this.live.sending() ? (COMPANION_ACTS.find((act) => this.live.pending(act)) ?? null) : null,

@@ -69,6 +69,9 @@ export const companionWords = defineWords({
     'time-begins': '{name} begynder.',
     'time-next': '{name} er den næste.',
 
+    'group-at': 'Gruppen er ved: {title}',
+    'say-aloud': 'Du kan også bare sige det højt.',
+
     pass: 'Spring over',
     defer: 'Vent med mig',
     curtain: 'Sluk væggen',
@@ -172,6 +175,9 @@ export const companionWords = defineWords({
     'time-held': 'We are pausing. The clock stands still.',
     'time-begins': '{name} begins.',
     'time-next': '{name} is next.',
+
+    'group-at': 'The group is at: {title}',
+    'say-aloud': 'You can also just say it.',
 
     pass: 'Pass',
     defer: 'Come back to me',

@@ -1,6 +1,6 @@
 import type { LeaderSeat, LeaderView } from '@kreds/meetings/model';
 import type { Say } from '@kreds/platform-web';
-import type { Seat, SeatState } from '@kreds/ui';
+import type { RingSeatState, Seat, SeatState } from '@kreds/ui';
 import type { companionWords } from './companion.words';
 
 type Round = NonNullable<NonNullable<LeaderView['current']>['round']>;
@@ -19,6 +19,12 @@ export function roundSeats(round: Round, me: string, t: T): readonly Seat[] {
       word: seatWord(state, t),
     };
   });
+}
+
+/** The same seat in the small ring, which knows no names. */
+export function ringSeat(state: SeatState): RingSeatState {
+  if (state === 'speaking') return 'now';
+  return state === 'done' || state === 'next' ? state : 'ahead';
 }
 
 /** What is read out once when the turn moves: who speaks and who comes next. */

@@ -30,11 +30,12 @@ export class IdentityScene {
   constructor(
     private readonly engine: Engine,
     private readonly databases: TestDatabases,
+    private readonly secondFactor: 'staff' | 'off' = 'off',
   ) {}
 
   async open({ administrator = true } = {}): Promise<void> {
     this.database = await this.databases.create(this.engine);
-    this.api = await startApi(this.database, this.clock);
+    this.api = await startApi(this.database, this.clock, this.secondFactor);
     if (administrator) this.admin = await this.firstAdministrator();
   }
 
@@ -45,7 +46,7 @@ export class IdentityScene {
 
   async restart(): Promise<void> {
     await this.api.close();
-    this.api = await startApi(this.database, this.clock);
+    this.api = await startApi(this.database, this.clock, this.secondFactor);
   }
 
   get base(): string {

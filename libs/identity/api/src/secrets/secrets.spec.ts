@@ -39,6 +39,18 @@ describe('the secrets beside the database', () => {
     expect(await new Verifiers(Secrets.open(folder)).fits(auth, verifier)).toBe(false);
   });
 
+  it('seal a few bytes for one person, and open them for that person in this installation alone', () => {
+    const secrets = Secrets.open(folder);
+    const sealed = secrets.seal(Buffer.from('twenty bytes of code'), 'anna');
+    expect(secrets.open(sealed, 'anna').toString()).toBe('twenty bytes of code');
+    expect(() => secrets.open(sealed, 'bo')).toThrow();
+    const changed = Buffer.from(sealed, 'base64url');
+    changed[20] = (changed[20] ?? 0) ^ 1;
+    expect(() => secrets.open(changed.toString('base64url'), 'anna')).toThrow();
+    rmSync(join(folder, SECRETS_FILE));
+    expect(() => Secrets.open(folder).open(sealed, 'anna')).toThrow();
+  });
+
   it('give an unknown address the same answer for ever, and two addresses different ones', () => {
     const addresses = new Addresses(Secrets.open(folder));
     const decoy = addresses.decoyFor('nobody@demo.example');

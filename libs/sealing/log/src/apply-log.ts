@@ -1,12 +1,11 @@
 import { toHex } from './bytes';
 import { checkKeys, withKid } from './admission';
 import type { LogEntry } from './entry';
-import { bodyOf, readEntry } from './entry-form';
+import { isEntrySignedBy, readEntry } from './entry-form';
 import { refuse } from './errors';
 import { beginLog } from './genesis';
-import { entryHash, logSignatureInput } from './labels';
+import { entryHash } from './labels';
 import { change } from './operations';
-import { isSignedBy } from './public-keys';
 import { MAX_ENTRIES, type ReducedLog, type VaultKind } from './reduced-log';
 
 /** What the reader asked for and knows already. Ids and hashes are lower-case hex. */
@@ -63,7 +62,7 @@ function follow(log: ReducedLog, read: LogEntry, entry: Uint8Array): ReducedLog 
   const signer = log.members.find((member) => member.uid === read.by);
   if (!signer) return refuse('LOG_NOT_MEMBER');
   if (signer.kid !== read.kid) return refuse('LOG_KID');
-  if (!isSignedBy(signer.ed, entry.subarray(0, 64), logSignatureInput(bodyOf(entry)))) return refuse('LOG_SIG');
+  if (!isEntrySignedBy(signer.ed, entry)) return refuse('LOG_SIG');
   const changed = change(log, signer, read);
   if ('who' in read) checkKeys(withKid(read.who), log.keys);
   const hash = toHex(entryHash(entry));

@@ -14,6 +14,7 @@ import { asObject, hasExactly, readDay, readHex, readNumber, readPerson, readWor
 import { entryText } from './entry-text';
 import { refuse } from './errors';
 import { logSignatureInput } from './labels';
+import { isSignedBy } from './public-keys';
 import { CHECKS, HISTORIES, MEMBER_ROLES, VAULT_KINDS } from './reduced-log';
 import { isShownText, MAX_LABEL_UNITS } from './shown-text';
 
@@ -44,6 +45,11 @@ export function writeEntry(body: LogEntryBody, sign: (bytes: Uint8Array) => Uint
   const entry = concat(signature, bytes);
   readEntry(entry);
   return entry;
+}
+
+/** Whether the signature of an entry stands under this Ed25519 key (32 bytes in hex). */
+export function isEntrySignedBy(ed: string, entry: Uint8Array): boolean {
+  return isSignedBy(ed, entry.subarray(0, SIGNATURE_BYTES), logSignatureInput(bodyOf(entry)));
 }
 
 /** The signed bytes without the signature. */

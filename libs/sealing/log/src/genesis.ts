@@ -1,10 +1,9 @@
 import { toHex } from './bytes';
 import { admissionBy, checkKeys, withKid } from './admission';
 import type { LogEntry } from './entry';
-import { bodyOf } from './entry-form';
+import { isEntrySignedBy } from './entry-form';
 import { refuse } from './errors';
-import { entryHash, logSignatureInput } from './labels';
-import { isSignedBy } from './public-keys';
+import { entryHash } from './labels';
 import type { ReducedLog } from './reduced-log';
 
 /**
@@ -16,7 +15,7 @@ export function beginLog(read: LogEntry, entry: Uint8Array): ReducedLog {
   const founder = withKid(read.self);
   if (read.by !== founder.uid || read.kid !== founder.kid) return refuse('LOG_GENESIS');
   checkKeys(founder, []);
-  if (!isSignedBy(founder.ed, entry.subarray(0, 64), logSignatureInput(bodyOf(entry)))) return refuse('LOG_SIG');
+  if (!isEntrySignedBy(founder.ed, entry)) return refuse('LOG_SIG');
 
   const hash = toHex(entryHash(entry));
   const { vault, kind, subject, history, keepUntil, commit } = read;

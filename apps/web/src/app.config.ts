@@ -9,6 +9,7 @@ import {
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
 import { accountKeysProviders } from './bindings/account-keys.providers';
+import { vaultKeysProviders } from './bindings/vault-keys.providers';
 import { QuietErrorHandler } from './errors/quiet-error-handler';
 import { PageFocus } from './shell/page-focus';
 import { PageTitles } from './shell/page-titles';
@@ -29,5 +30,6 @@ export const appConfig: ApplicationConfig = {
       inject(PageFocus).watch();
     }),
     ...accountKeysProviders,
+    ...vaultKeysProviders,
   ],
 };

@@ -1,41 +1,24 @@
-import type { AccountKeys, AccountKeysCode } from '@kreds/platform-web';
-import { KeeperRefusal } from './keeper-refusal';
-import { ANSWERS, readQuestion, type Answer, type FromWorker, type MessageType, type Question } from './messages';
+import { ANSWERS, readQuestion, type FromWorker, type Handlers, type MessageType } from './messages';
 
-type Keeper = Readonly<Record<MessageType, (question: Question) => Promise<unknown>>>;
+type AnyHandlers = Readonly<Record<MessageType, (question: unknown) => Promise<unknown>>>;
 
 /**
- * Answers one message: reads it, asks the keeper, and lets out the listed fields only. Whatever goes wrong leaves as a
+ * Answers one message: reads it, asks its handler, and lets out the listed fields only. Whatever goes wrong leaves as a
  * code; messages and causes of errors stay inside. Undefined for something that has no number to answer to.
  */
 export async function answerMessage(
-  keys: AccountKeys,
+  handlers: Handlers,
   data: unknown,
-  codeOf: (error: unknown) => AccountKeysCode,
+  codeOf: (error: unknown) => string,
 ): Promise<FromWorker | undefined> {
-  const asked = readQuestion(data);
-  if (!asked) return refusalOfUnread(data);
+  if (typeof data !== 'object' || data === null || !('id' in data) || typeof data.id !== 'number') return undefined;
+  const { id } = data;
   try {
-    // The fields were checked against QUESTIONS, which the compiler holds against AccountKeys.
-    const answer = await (keys as unknown as Keeper)[asked.type](asked.question);
-    return { id: asked.id, ok: true, answer: listedFields(asked.type, answer) };
+    const { type, question } = readQuestion(data);
+    // The question was read by its own shape, which the compiler holds against the handler's.
+    const answer = await (handlers as unknown as AnyHandlers)[type](question);
+    return { id, ok: true, answer: ANSWERS[type].read(answer ?? {}, false) };
   } catch (error) {
-    return { id: asked.id, ok: false, code: codeOf(error) };
+    return { id, ok: false, code: codeOf(error) };
   }
-}
-
-function listedFields(type: MessageType, answer: unknown): Answer {
-  const given = new Map(Object.entries(answer ?? {}));
-  return Object.fromEntries(
-    ANSWERS[type].map((field): [string, string | null] => {
-      const value: unknown = given.get(field);
-      if (typeof value !== 'string' && value !== null) throw new KeeperRefusal('KEYS_REQUEST');
-      return [field, value];
-    }),
-  );
-}
-
-function refusalOfUnread(data: unknown): FromWorker | undefined {
-  const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined;
-  return typeof id === 'number' ? { id, ok: false, code: 'KEYS_REQUEST' } : undefined;
 }

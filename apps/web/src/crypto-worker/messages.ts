@@ -1,72 +1,47 @@
-import type { AccountKeys, AccountKeysCode } from '@kreds/platform-web';
+import type { VaultKeys } from '@kreds/notes/web';
+import type { AccountKeys } from '@kreds/platform-web';
+import { ACCOUNT_ANSWERS, ACCOUNT_QUESTIONS } from './account-messages';
+import { KeeperRefusal } from './keeper-refusal';
+import type { Shape } from './shape';
+import { VAULT_ANSWERS, VAULT_QUESTIONS } from './vault-messages';
 
-/** What may be asked of the crypto worker: the methods of {@link AccountKeys} and nothing besides. */
-export type MessageType = keyof AccountKeys;
+/** Everything that may be asked of the crypto worker: the methods of these two and nothing besides. */
+export type Asked = AccountKeys & VaultKeys;
+export type MessageType = keyof Asked;
 
-/** What the message carries, as {@link AccountKeys} names it. */
+/** What the message carries, as {@link Asked} names it. */
 export type QuestionOf<Type extends MessageType> =
-  Parameters<AccountKeys[Type]> extends readonly [infer Question] ? Question : Record<never, never>;
+  Parameters<Asked[Type]> extends readonly [infer Question] ? Question : Record<never, never>;
 /** What it answers with. */
-export type AnswerOf<Type extends MessageType> = Awaited<ReturnType<AccountKeys[Type]>>;
+export type AnswerOf<Type extends MessageType> = Awaited<ReturnType<Asked[Type]>>;
 
-type Fields = { readonly [Type in MessageType]: readonly (keyof QuestionOf<Type> & string)[] };
-type AnswerFields = { readonly [Type in MessageType]: readonly (keyof AnswerOf<Type> & string)[] };
+/** One handler for every message; the compiler holds them against the interfaces that the pages see. */
+export type Handlers = { readonly [Type in MessageType]: (question: QuestionOf<Type>) => Promise<AnswerOf<Type>> };
 
-/** The fields of each question; every one is a string. The worker refuses a message with other fields. */
-export const QUESTIONS = {
-  suggestPassphrase: ['language'],
-  checkPassphrase: ['email', 'passphrase'],
-  prepareSignUp: ['uid', 'email', 'passphrase'],
-  signIn: ['email', 'passphrase', 'kdf', 'serverSalt'],
-  unlock: ['uid', 'wrapPw', 'kdf'],
-  changePassphrase: ['uid', 'email', 'passphrase', 'newPassphrase', 'kdf', 'serverSalt', 'wrapPw'],
-  lock: [],
-} as const satisfies Fields;
+export const QUESTIONS: Readonly<Record<MessageType, Shape<unknown>>> = { ...ACCOUNT_QUESTIONS, ...VAULT_QUESTIONS };
 
-/** The fields of each answer. The worker copies these and drops everything else, so that no key can slip out. */
-export const ANSWERS = {
-  suggestPassphrase: ['passphrase'],
-  checkPassphrase: ['problem'],
-  prepareSignUp: ['serverSalt', 'kdf', 'auth', 'wrapPw', 'edPk', 'xPk', 'kid'],
-  signIn: ['auth'],
-  unlock: ['kid'],
-  changePassphrase: ['auth', 'newServerSalt', 'newKdf', 'newAuth', 'newWrapPw'],
-  lock: [],
-} as const satisfies AnswerFields;
-
-export type Question = Readonly<Record<string, string>>;
-export type Answer = Readonly<Record<string, string | null>>;
+/** The worker copies what is listed here and drops everything else, so that no key can slip out. */
+export const ANSWERS: Readonly<Record<MessageType, Shape<unknown>>> = { ...ACCOUNT_ANSWERS, ...VAULT_ANSWERS };
 
 export interface ToWorker {
   /** Counts up; the answer bears the same number. */
   readonly id: number;
   readonly type: MessageType;
-  readonly question: Question;
+  readonly question: unknown;
 }
 
 export type FromWorker =
-  | { readonly id: number; readonly ok: true; readonly answer: Answer }
-  | { readonly id: number; readonly ok: false; readonly code: AccountKeysCode };
+  | { readonly id: number; readonly ok: true; readonly answer: unknown }
+  | { readonly id: number; readonly ok: false; readonly code: string };
 
-/** No field of a question is as long as this (characters). */
-const LONGEST_FIELD = 4096;
-
-/** Reads what arrived in the worker; undefined when it is not exactly one of our questions. */
-export function readQuestion(data: unknown): ToWorker | undefined {
-  if (!isRecord(data) || !isRecord(data['question'])) return undefined;
-  const { id, type, question } = data;
-  if (typeof id !== 'number' || !isMessageType(type) || !isRecord(question)) return undefined;
-  const expected: readonly string[] = QUESTIONS[type];
-  if (Object.keys(question).sort().join() !== [...expected].sort().join()) return undefined;
-  if (!Object.values(question).every((value) => typeof value === 'string' && value.length <= LONGEST_FIELD))
-    return undefined;
-  return { id, type, question: question as Question };
+/** Reads what arrived in the worker, field by field. Throws `KEYS_REQUEST` for what is not exactly one of our questions. */
+export function readQuestion(data: object): ToWorker {
+  const { id, type, question, ...more } = data as Partial<ToWorker>;
+  if (typeof id !== 'number' || !isMessageType(type) || Object.keys(more).length > 0)
+    throw new KeeperRefusal('KEYS_REQUEST');
+  return { id, type, question: QUESTIONS[type].read(question, true) };
 }
 
 function isMessageType(value: unknown): value is MessageType {
   return typeof value === 'string' && Object.hasOwn(QUESTIONS, value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { answerMessage } from './answer-message';
-import { KeyKeeper } from './key-keeper';
+import { makeHandlers } from './handlers';
+import { KeysStoreInIndexedDb } from './keys-store';
 import type { FromWorker } from './messages';
 import { refusalCode } from './refusal-code';
 
@@ -11,14 +12,18 @@ interface WorkerScope {
 
 // The web app's compiler options describe a page; this bundle runs in a dedicated worker, without network by its CSP.
 const scope = globalThis as unknown as WorkerScope;
-const keeper = new KeyKeeper((length) => crypto.getRandomValues(new Uint8Array(length)));
+const handlers = makeHandlers(
+  new KeysStoreInIndexedDb(),
+  (length) => crypto.getRandomValues(new Uint8Array(length)),
+  () => Date.now(),
+);
 
 /** One question at a time: two derivations side by side would need twice the memory. */
 let last: Promise<void> = Promise.resolve();
 
 scope.addEventListener('message', ({ data }) => {
   last = last.then(async () => {
-    const answer = await answerMessage(keeper, data, refusalCode);
+    const answer = await answerMessage(handlers, data, refusalCode);
     if (answer) scope.postMessage(answer);
   });
 });

@@ -1,7 +1,5 @@
 import { isLanguage } from '@kreds/kernel';
-import type { AccountKeys } from '@kreds/platform-web';
 import {
-  identityOf,
   makePassphrase,
   openAccountKey,
   openNewAccount,
@@ -9,24 +7,23 @@ import {
   sealToPassphrase,
   stretchForServer,
   toBase64url,
-  uidBytes,
   wipe,
   type RandomBytes,
 } from '@kreds/sealing';
 import { KeeperRefusal } from './keeper-refusal';
 import type { AnswerOf, QuestionOf } from './messages';
+import type { OpenAccount } from './open-account';
 
-/**
- * Holds a person's keys inside the crypto worker: between `signIn` and `unlock` the key made from the passphrase, after
- * that the account key. Its methods are the worker's messages; none of them answers with a key. One call at a time.
- */
-export class KeyKeeper implements AccountKeys {
+/** Everything about the passphrase. Between `signIn` and `unlock` it holds the key made from it. One call at a time. */
+export class PassphraseKeeper {
   private kek: Uint8Array | undefined;
-  private accountKey: Uint8Array | undefined;
 
-  constructor(private readonly random: RandomBytes) {}
+  constructor(
+    private readonly account: OpenAccount,
+    private readonly random: RandomBytes,
+  ) {}
 
-  async suggestPassphrase({ language }: QuestionOf<'suggestPassphrase'>): Promise<AnswerOf<'suggestPassphrase'>> {
+  async suggest({ language }: QuestionOf<'suggestPassphrase'>): Promise<AnswerOf<'suggestPassphrase'>> {
     if (!isLanguage(language)) throw new KeeperRefusal('KEYS_REQUEST');
     for (;;) {
       const passphrase = makePassphrase(language, this.random);
@@ -35,45 +32,39 @@ export class KeyKeeper implements AccountKeys {
     }
   }
 
-  async checkPassphrase(request: QuestionOf<'checkPassphrase'>) {
+  async check(request: QuestionOf<'checkPassphrase'>): Promise<AnswerOf<'checkPassphrase'>> {
     return { problem: passphraseProblem(request) };
   }
 
   async prepareSignUp(request: QuestionOf<'prepareSignUp'>): Promise<AnswerOf<'prepareSignUp'>> {
-    this.refuseBadUid(request.uid);
     const { accountKey, prepared } = await openNewAccount({ ...request, random: this.random });
-    this.keep(accountKey);
+    await this.account.keep(request.uid, accountKey);
     return prepared;
   }
 
   async signIn(request: QuestionOf<'signIn'>): Promise<AnswerOf<'signIn'>> {
-    this.wipeKek();
+    this.forget();
     const { auth, kek } = await stretchForServer(request);
     this.kek = kek;
-    const answer = { auth: toBase64url(auth) };
-    wipe(auth);
-    return answer;
+    return { auth: spelled(auth) };
   }
 
   async unlock(request: QuestionOf<'unlock'>): Promise<AnswerOf<'unlock'>> {
     if (!this.kek) throw new KeeperRefusal('KEYS_LOCKED');
-    this.refuseBadUid(request.uid);
     try {
-      this.keep(openAccountKey(this.kek, request));
+      return await this.account.keep(request.uid, openAccountKey(this.kek, request));
     } finally {
       // Needed once: a wrap that does not open is tried again from the passphrase.
-      this.wipeKek();
+      this.forget();
     }
-    return { kid: this.kidOf(request.uid) };
   }
 
-  async changePassphrase(request: QuestionOf<'changePassphrase'>): Promise<AnswerOf<'changePassphrase'>> {
-    this.refuseBadUid(request.uid);
+  async change(request: QuestionOf<'changePassphrase'>): Promise<AnswerOf<'changePassphrase'>> {
     const { uid, email, newPassphrase } = request;
     const { auth, kek } = await stretchForServer(request);
     try {
-      const accountKey = openAccountKey(kek, request);
-      this.keep(accountKey);
+      await this.account.keep(uid, openAccountKey(kek, request));
+      const { accountKey } = this.account.open();
       const made = await sealToPassphrase(accountKey, { uid, email, passphrase: newPassphrase, random: this.random });
       return {
         auth: toBase64url(auth),
@@ -87,32 +78,30 @@ export class KeyKeeper implements AccountKeys {
     }
   }
 
-  async lock(): Promise<void> {
-    this.wipeKek();
-    if (this.accountKey) wipe(this.accountKey);
-    this.accountKey = undefined;
+  async prove(request: QuestionOf<'provePassphrase'>): Promise<AnswerOf<'provePassphrase'>> {
+    const { auth, kek } = await stretchForServer(request);
+    try {
+      wipe(openAccountKey(kek, request));
+      return { auth: toBase64url(auth) };
+    } finally {
+      wipe(auth, kek);
+    }
   }
 
-  private keep(accountKey: Uint8Array): void {
-    if (this.accountKey) wipe(this.accountKey);
-    this.accountKey = accountKey;
+  /** When the old one is forgotten: what is open is sealed anew, derived twice like every new wrap. */
+  async sealToNew(request: QuestionOf<'sealToNewPassphrase'>): Promise<AnswerOf<'sealToNewPassphrase'>> {
+    const { accountKey } = this.account.openFor(request.uid);
+    return sealToPassphrase(accountKey, { ...request, random: this.random });
   }
 
-  private kidOf(uid: string): string {
-    if (!this.accountKey) throw new KeeperRefusal('KEYS_LOCKED');
-    return toBase64url(identityOf(this.accountKey, uidBytes(uid)).kid);
-  }
-
-  private wipeKek(): void {
+  forget(): void {
     if (this.kek) wipe(this.kek);
     this.kek = undefined;
   }
+}
 
-  private refuseBadUid(uid: string): void {
-    try {
-      uidBytes(uid);
-    } catch {
-      throw new KeeperRefusal('KEYS_REQUEST');
-    }
-  }
+function spelled(secret: Uint8Array): string {
+  const text = toBase64url(secret);
+  wipe(secret);
+  return text;
 }

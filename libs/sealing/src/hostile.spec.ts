@@ -11,7 +11,7 @@ import {
   writeHeader,
   type EnvelopeHeader,
 } from '@kreds/sealing/log';
-import { alma, bo, boAnew, cilla, group, mallory, NOTE, SmallVault, type Someone } from '../testing/small-vault';
+import { alma, bo, boAnew, cilla, group, mallory, SmallVault, type Someone } from '../testing/small-vault';
 import { codeOf } from '../testing/vectors';
 import { envelopeCipher } from './envelope-cipher';
 import { pad } from './pad';

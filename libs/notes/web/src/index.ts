@@ -26,3 +26,9 @@ export {
   type VaultTrust,
   type VaultView,
 } from './keys/vault-shapes';
+export { aboutKey } from './vaults/about-key';
+export type { Note, NoteConflict, NoteDraft, NoteProblem, SaveOutcome, ShelfState } from './vaults/note';
+export { OpenKeys } from './vaults/open-keys';
+export { Shelf } from './vaults/shelf';
+export { VaultServer } from './vaults/vault-server';
+export { Vaults } from './vaults/vaults';

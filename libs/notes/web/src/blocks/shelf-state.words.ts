@@ -1,0 +1,38 @@
+import { defineWords } from '@kreds/platform-web';
+
+export const shelfStateWords = defineWords({
+  da: {
+    loading: 'Åbner noterne',
+    waiting: 'Du er lukket ind',
+    'waiting-why': 'Noterne åbner, så snart en af de andre har åbnet Kreds.',
+    unverified: 'Noterne kunne ikke bekræftes',
+    'unverified-why': 'Derfor vises de ikke, og der skrives ikke noget. Ring til din facilitator. Kode: {code}',
+    replaced: 'Du er meldt ind igen med andre nøgler',
+    'replaced-why': '{name} gjorde det {day}. Var det ikke aftalt? Ring til din facilitator.',
+    'replaced-unknown': 'Var det ikke aftalt? Ring til din facilitator.',
+    unreachable: 'Noterne kunne ikke hentes',
+    'unreachable-why': 'Se, om du er på nettet, og prøv igen.',
+    again: 'Prøv igen',
+    closed: 'Forløbet er slut',
+    'closed-why': 'Du kan stadig læse. Der kan ikke skrives mere.',
+    behind: 'Du er offline',
+    'behind-why': 'Det her er, som det så ud sidst.',
+  },
+  en: {
+    loading: 'Opening the notes',
+    waiting: 'You are let in',
+    'waiting-why': 'The notes open as soon as one of the others has opened Kreds.',
+    unverified: 'The notes could not be confirmed',
+    'unverified-why': 'So they are not shown, and nothing is written. Call your facilitator. Code: {code}',
+    replaced: 'You were admitted again with other keys',
+    'replaced-why': '{name} did it {day}. Was it not agreed? Call your facilitator.',
+    'replaced-unknown': 'Was it not agreed? Call your facilitator.',
+    unreachable: 'The notes could not be fetched',
+    'unreachable-why': 'See whether you are online and try again.',
+    again: 'Try again',
+    closed: 'The course is over',
+    'closed-why': 'You can still read. Nothing more can be written.',
+    behind: 'You are offline',
+    'behind-why': 'This is how it last looked.',
+  },
+});

@@ -32,3 +32,6 @@ export { OpenKeys } from './vaults/open-keys';
 export { Shelf } from './vaults/shelf';
 export { VaultServer } from './vaults/vault-server';
 export { Vaults } from './vaults/vaults';
+export { type EditingOptions, NoteEditing, type NoteStatus, type Settlement } from './editing/note-editing';
+export { CALM, MEETING, type SavePace } from './editing/save-times';
+export { useNoteEditing } from './editing/use-note-editing';

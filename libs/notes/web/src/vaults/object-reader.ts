@@ -106,7 +106,8 @@ export class ObjectReader {
     const note = opened.ok ? readNote(opened, this.me) : opened.code;
     if (typeof note !== 'string') return void this.good.set(id, note);
     if (stored) this.unopened.set(id, stored);
-    if (!this.isFromBefore(note, stored)) this.bad.set(id, { id, code: note, type: stored?.type ?? OBJECT_TYPES.block });
+    if (!this.isFromBefore(note, stored))
+      this.bad.set(id, { id, code: note, type: stored?.type ?? OBJECT_TYPES.block });
   }
 
   /** Written in an epoch that one has no right to: no fault, and nothing to alarm anybody with. */

@@ -60,7 +60,10 @@ export class PersonalVault {
       const circles = await Promise.all(
         networks.map(({ id }) => this.parts.server.circle(id).catch(() => ({ keepUntil: '' }))),
       );
-      const [last = ''] = circles.map(({ keepUntil }) => keepUntil).sort().reverse();
+      const [last = ''] = circles
+        .map(({ keepUntil }) => keepUntil)
+        .sort()
+        .reverse();
       return last === '' ? without : last;
     } catch (error) {
       if (!isProblem(error) || error.unanswered) throw error;

@@ -64,7 +64,11 @@ export class Vaults {
 
   /** The conversation vault of a pair, whoever of the two asks; the facilitator is the one who began it. */
   findConversation(leaderId: string, facilitatorId: string): VaultSummary | undefined {
-    const key = aboutKey({ kind: 'conversation', leaderId: leaderId as PersonId, facilitatorId: facilitatorId as PersonId });
+    const key = aboutKey({
+      kind: 'conversation',
+      leaderId: leaderId as PersonId,
+      facilitatorId: facilitatorId as PersonId,
+    });
     return this.mine().find(({ about }) => aboutKey(about) === key);
   }
 
@@ -87,7 +91,11 @@ export class Vaults {
   }
 
   conversationShelf(leaderId: string, facilitatorId: string): Shelf {
-    return this.shelf({ kind: 'conversation', leaderId: leaderId as PersonId, facilitatorId: facilitatorId as PersonId });
+    return this.shelf({
+      kind: 'conversation',
+      leaderId: leaderId as PersonId,
+      facilitatorId: facilitatorId as PersonId,
+    });
   }
 
   /** One's own shelf without opening it; only for whoever is signed in. */

@@ -16,6 +16,8 @@ export {
   type SealedToPassphrase,
   type SignUpToPrepare,
 } from './account-keys/account-keys';
+export { KeyHolds } from './account-keys/key-holds';
+export { KeyRing, type KeyRingState } from './account-keys/key-ring';
 export { accountKeysErrors } from './account-keys/account-keys-errors';
 export { useSentences } from './action/sentences';
 export { useAction, type Action } from './action/use-action';
@@ -41,7 +43,7 @@ export {
 } from './language/formats';
 export { LanguageStore } from './language/language-store';
 export { useFormats, type Formats } from './language/use-formats';
-export { administratorsOnly, anonymousOnly, safeReturn, signedInOnly } from './session/guards';
+export { administratorsOnly, anonymousOnly, safeReturn, secondStepOnly, signedInOnly } from './session/guards';
 export { Session, type SessionState } from './session/session';
 export { DeviceStorage } from './storage/device-storage';
 export { factOf, FactLog, type ApplyFact, type Fact, type LiveSnapshot } from './live/fact-log';

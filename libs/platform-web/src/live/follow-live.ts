@@ -1,4 +1,5 @@
 import { DestroyRef, inject } from '@angular/core';
+import { KeyHolds } from '../account-keys/key-holds';
 import type { LiveSnapshot } from './fact-log';
 import { LiveLink, type LiveLinkOptions } from './live-link';
 import { LIVE_SOCKETS } from './live-socket';
@@ -16,6 +17,11 @@ import { ServerClock } from './server-clock';
  */
 export function followLive<Snapshot extends LiveSnapshot>(options: LiveLinkOptions<Snapshot>): LiveLink<Snapshot> {
   const link = new LiveLink(options, { open: inject(LIVE_SOCKETS), clock: inject(ServerClock) });
-  inject(DestroyRef).onDestroy(() => link.close());
+  // Following a meeting is using the app: the keys stay open (confidentiality.md 3.6).
+  const letGo = inject(KeyHolds).hold();
+  inject(DestroyRef).onDestroy(() => {
+    letGo();
+    link.close();
+  });
   return link;
 }

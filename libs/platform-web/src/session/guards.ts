@@ -11,6 +11,7 @@ export function safeReturn(wanted: string | null | undefined): string {
 export const signedInOnly: CanActivateFn = async (_route, state): Promise<boolean | UrlTree> => {
   const [session, router] = [inject(Session), inject(Router)];
   await session.ready();
+  if (session.me()?.secondFactorMissing) return router.createUrlTree(['/second-step']);
   if (session.state() !== 'anonymous') return true;
   return router.createUrlTree(['/signin'], state.url === '/' ? {} : { queryParams: { to: state.url } });
 };
@@ -19,9 +20,18 @@ export const signedInOnly: CanActivateFn = async (_route, state): Promise<boolea
 export const administratorsOnly: CanActivateFn = async (route, state): Promise<boolean | UrlTree> => {
   const [session, router] = [inject(Session), inject(Router)];
   await session.ready();
+  if (session.me()?.secondFactorMissing) return router.createUrlTree(['/second-step']);
   if (session.me()?.administrator || session.state() === 'unreachable') return true;
   if (session.signedIn()) return router.createUrlTree(['/not-found']);
   return router.createUrlTree(['/signin'], { queryParams: { to: state.url } });
+};
+
+/** The one page that is open to staff before their second step is set up. */
+export const secondStepOnly: CanActivateFn = async (): Promise<boolean | UrlTree> => {
+  const [session, router] = [inject(Session), inject(Router)];
+  await session.ready();
+  if (session.me()?.secondFactorMissing) return true;
+  return router.createUrlTree([session.signedIn() ? '/' : '/signin']);
 };
 
 /** Sign-in and first run: who is signed in already goes home. */

@@ -68,6 +68,19 @@ export class Session {
     this.forget();
   }
 
+  /** Asks the server anew who is signed in and how; keeps what was known when there is no answer. */
+  async reload(): Promise<void> {
+    const answer = await this.api.get<MeAnswer>('/api/auth/me').catch(() => undefined);
+    if (answer?.me) this.person.set(answer.me);
+    else if (answer) this.forget();
+  }
+
+  /** After the server has ended the session in another way than {@link Session.signOut}. */
+  async ended(): Promise<void> {
+    await this.keys.lock().catch(() => undefined);
+    this.forget();
+  }
+
   private async load(): Promise<void> {
     // A new try after silence is no news until it succeeds.
     if (this.now() === 'unknown') this.now.set('loading');

@@ -1,2 +1,1 @@
-// The door of @kreds/notes/api: exports one by one, by name.
-export {};
+export { NOTES_ENTITIES } from './entities/notes-entities';

@@ -1,1 +1,11 @@
+export { AgreementAcceptance } from './entities/agreement-acceptance.entity';
+export { EpochSealRow } from './entities/epoch-seal.entity';
 export { NOTES_ENTITIES } from './entities/notes-entities';
+export { Reminder } from './entities/reminder.entity';
+export { Vault } from './entities/vault.entity';
+export { VaultDoor } from './entities/vault-door.entity';
+export { VaultJoin } from './entities/vault-join.entity';
+export { VaultLogRow } from './entities/vault-log.entity';
+export { VaultMember } from './entities/vault-member.entity';
+export { VaultObject } from './entities/vault-object.entity';
+export { VaultObjectVersion } from './entities/vault-object-version.entity';

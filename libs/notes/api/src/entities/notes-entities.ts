@@ -1,23 +1,24 @@
-import { AgreementAcceptance, NetworkFirstMeeting } from './agreement.entity';
-import { EpochSeal } from './epoch-seal.entity';
+import { AgreementAcceptance } from './agreement-acceptance.entity';
+import { EpochSealRow } from './epoch-seal.entity';
 import { Reminder } from './reminder.entity';
-import { VaultJoin, VaultDoor } from './vault-join.entity';
+import { VaultDoor } from './vault-door.entity';
+import { VaultJoin } from './vault-join.entity';
 import { VaultLogRow } from './vault-log.entity';
-import { VaultMemberRow } from './vault-member.entity';
-import { VaultObject, VaultObjectVersion } from './vault-object.entity';
+import { VaultMember } from './vault-member.entity';
+import { VaultObjectVersion } from './vault-object-version.entity';
+import { VaultObject } from './vault-object.entity';
 import { Vault } from './vault.entity';
 
-/** Every table of the domain, parents first. */
+/** Every table of the domain, in upstream order. */
 export const NOTES_ENTITIES = [
   Vault,
   VaultLogRow,
-  EpochSeal,
-  VaultMemberRow,
+  VaultMember,
+  EpochSealRow,
   VaultObject,
   VaultObjectVersion,
   VaultDoor,
   VaultJoin,
   AgreementAcceptance,
-  NetworkFirstMeeting,
   Reminder,
 ];

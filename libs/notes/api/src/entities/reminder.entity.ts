@@ -1,21 +1,23 @@
 import { idColumn, instantColumn } from '@kreds/platform-api';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { PersonId } from '@kreds/programmes/model';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** One reminder at a time, at a moment the person picked (K3). What it is about is nowhere on the server. */
+/** The one reminder that somebody asked for: a time, and nothing of why. */
 @Entity('reminder')
 @Unique('uq_reminder_token', ['tokenHash'])
+@Index('ix_reminder_due', ['dueAt'])
 export class Reminder {
   @PrimaryColumn(idColumn({ name: 'person_id' }))
-  personId!: string;
+  personId!: PersonId;
 
-  /** Epoch ms; null when it was sent or stopped. */
-  @Column(instantColumn({ nullable: true }))
-  at!: number | null;
+  @Column(instantColumn({ name: 'due_at' }))
+  dueAt!: number;
 
-  /** Of the link in the mail, which moves or stops it. */
-  @Column({ name: 'token_hash', type: 'varchar', length: 64, nullable: true })
-  tokenHash!: string | null;
-
+  /** Null until the mail was sent; the row stays for the link in it. */
   @Column(instantColumn({ name: 'sent_at', nullable: true }))
   sentAt!: number | null;
+
+  /** Of the link in the latest mail. */
+  @Column({ name: 'token_hash', type: 'varchar', length: 64, nullable: true })
+  tokenHash!: string | null;
 }

@@ -1,26 +1,10 @@
 import type { JoinState } from '@kreds/notes/model';
 import { idColumn, instantColumn } from '@kreds/platform-api';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { PersonId } from '@kreds/programmes/model';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Vault } from './vault.entity';
 
-/** A code is being shown for this vault; the code itself is nowhere on the server. */
-@Entity('vault_door')
-export class VaultDoor {
-  @PrimaryColumn(idColumn({ name: 'vault_id' }))
-  vaultId!: string;
-
-  /** Whoever shows it. */
-  @Column(idColumn({ name: 'person_id' }))
-  personId!: string;
-
-  /** Of the keys of whoever shows it, base64url. */
-  @Column({ type: 'varchar', length: 22 })
-  kid!: string;
-
-  @Column(instantColumn({ name: 'ends_at' }))
-  endsAt!: number;
-}
-
-/** Somebody's proof of the code, until an admin's device has looked at it. One for each person and vault. */
+/** Somebody proved to know the code and waits to be let in. One for each person and vault, the newest. */
 @Entity('vault_join')
 @Unique('uq_vault_join_person', ['vaultId', 'personId'])
 export class VaultJoin {
@@ -30,9 +14,14 @@ export class VaultJoin {
   @Column(idColumn({ name: 'vault_id' }))
   vaultId!: string;
 
-  @Column(idColumn({ name: 'person_id' }))
-  personId!: string;
+  @ManyToOne(() => Vault, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'vault_id', foreignKeyConstraintName: 'fk_vault_join_vault' })
+  vault?: Vault;
 
+  @Column(idColumn({ name: 'person_id' }))
+  personId!: PersonId;
+
+  /** The rest is base64url. */
   @Column({ name: 'facilitator_kid', type: 'varchar', length: 22 })
   facilitatorKid!: string;
 
@@ -42,22 +31,19 @@ export class VaultJoin {
   @Column({ name: 'x_pk', type: 'varchar', length: 43 })
   xPk!: string;
 
-  /** As typed for the group; the proof covers it. */
+  /** As typed. Emptied with the answer, like the proof: the log has the name then, and nobody guesses at the code. */
   @Column({ type: 'varchar', length: 120 })
   name!: string;
 
   @Column({ type: 'varchar', length: 43 })
   proof!: string;
 
-  @Column({ type: 'varchar', length: 43, nullable: true })
-  ack!: string | null;
-
   @Column({ type: 'varchar', length: 8 })
   state!: Exclude<JoinState, 'over'>;
 
+  @Column({ type: 'varchar', length: 43, nullable: true })
+  ack!: string | null;
+
   @Column(instantColumn({ name: 'asked_at' }))
   askedAt!: number;
-
-  @Column(instantColumn({ name: 'ends_at' }))
-  endsAt!: number;
 }

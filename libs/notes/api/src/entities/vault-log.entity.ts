@@ -1,15 +1,18 @@
 import { idColumn, instantColumn } from '@kreds/platform-api';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Vault } from './vault.entity';
 
-/**
- * One signed entry of a vault's log, byte for byte. Append-only: triggers refuse UPDATE and DELETE. The primary key is
- * the conditional append: whoever comes second with the same seat looks again.
- */
+/** One entry of a vault's log, as it was signed. Triggers refuse changes; rows go with their vault and not before. */
 @Entity('vault_log')
 export class VaultLogRow {
   @PrimaryColumn(idColumn({ name: 'vault_id' }))
   vaultId!: string;
 
+  @ManyToOne(() => Vault, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'vault_id', foreignKeyConstraintName: 'fk_vault_log_vault' })
+  vault?: Vault;
+
+  /** 0, 1, 2 ... without gaps. */
   @PrimaryColumn({ type: 'integer' })
   seq!: number;
 

@@ -1,60 +1,36 @@
 import type { ObjectType } from '@kreds/notes/model';
 import { idColumn, instantColumn } from '@kreds/platform-api';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { PersonId } from '@kreds/programmes/model';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Vault } from './vault.entity';
 
-/** The newest version of one sealed object. */
+/** A sealed object in its newest version. What it says, nobody here knows. */
 @Entity('vault_object')
-@Index('ix_vault_object_change', ['vaultId', 'change'])
+@Unique('uq_vault_object_change', ['vaultId', 'change'])
 export class VaultObject {
   @PrimaryColumn(idColumn({ name: 'vault_id' }))
   vaultId!: string;
 
-  @PrimaryColumn(idColumn())
-  id!: string;
-
-  /** The type byte of the envelope; 5 for one that has ended. */
-  @Column({ type: 'integer' })
-  type!: ObjectType;
-
-  @Column({ type: 'integer' })
-  version!: number;
-
-  @Column({ type: 'integer' })
-  epoch!: number;
-
-  @Column(idColumn({ name: 'author_id' }))
-  authorId!: string;
-
-  /** Whether later versions belong to the first author alone (confidentiality.md 6.4). */
-  @Column({ type: 'boolean' })
-  own!: boolean;
-
-  @Column(idColumn({ name: 'first_author_id' }))
-  firstAuthorId!: string;
-
-  @Column(instantColumn({ name: 'received_at' }))
-  receivedAt!: number;
-
-  /** The vault's count when this version came. */
-  @Column({ type: 'integer' })
-  change!: number;
-
-  /** The envelope, base64url. */
-  @Column({ type: 'text' })
-  bytes!: string;
-}
-
-/** An older version, kept for undo: ten of them, for thirty days. */
-@Entity('vault_object_version')
-export class VaultObjectVersion {
-  @PrimaryColumn(idColumn({ name: 'vault_id' }))
-  vaultId!: string;
+  @ManyToOne(() => Vault, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'vault_id', foreignKeyConstraintName: 'fk_vault_object_vault' })
+  vault?: Vault;
 
   @PrimaryColumn(idColumn({ name: 'object_id' }))
   objectId!: string;
 
-  @PrimaryColumn({ type: 'integer' })
+  @Column({ type: 'integer' })
   version!: number;
+
+  /** Who stored version 1: objects of one's own are written by nobody else. */
+  @Column(idColumn({ name: 'first_author_id' }))
+  firstAuthorId!: PersonId;
+
+  @Column({ type: 'boolean' })
+  own!: boolean;
+
+  /** The vault's count of changes when this version was stored. */
+  @Column({ type: 'integer' })
+  change!: number;
 
   @Column({ type: 'integer' })
   type!: ObjectType;
@@ -63,11 +39,12 @@ export class VaultObjectVersion {
   epoch!: number;
 
   @Column(idColumn({ name: 'author_id' }))
-  authorId!: string;
+  authorId!: PersonId;
 
   @Column(instantColumn({ name: 'received_at' }))
   receivedAt!: number;
 
+  /** Base64url. */
   @Column({ type: 'text' })
   bytes!: string;
 }

@@ -1,69 +1,62 @@
-import type { AboutKind, VaultKind } from '@kreds/notes/model';
-import { idColumn, instantColumn, optionalIdColumn } from '@kreds/platform-api';
+import type { AboutKind } from '@kreds/notes/model';
+import { documentColumn, idColumn, instantColumn, optionalIdColumn } from '@kreds/platform-api';
+import type { NetworkId, PersonId, ProgrammeId } from '@kreds/programmes/model';
+import type { ReducedLog } from '@kreds/sealing/log';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/**
- * A vault as the server knows it: what it is about, and the state that follows from its signed log. Nothing in it opens
- * anything. Rights are read from `reduced` at each request and never from a session.
- */
+/** A vault: what it is about, and the state that its log leads to. The server opens nothing in it. */
 @Entity('vault')
-@Unique('uq_vault_place', ['place'])
+@Unique('uq_vault_about', ['aboutKey'])
 @Index('ix_vault_network', ['networkId'])
+@Index('ix_vault_person', ['personId'])
 export class Vault {
+  /** Made by the client that began it. */
   @PrimaryColumn(idColumn())
   id!: string;
 
-  @Column({ type: 'varchar', length: 16 })
-  kind!: VaultKind;
-
-  @Column({ name: 'about_kind', type: 'varchar', length: 16 })
+  @Column({ name: 'about_kind', type: 'varchar', length: 12 })
   aboutKind!: AboutKind;
 
-  @Column(optionalIdColumn({ name: 'network_id' }))
-  networkId!: string | null;
+  /** `aboutKeyOf`: one vault for each thing it may be about. */
+  @Column({ name: 'about_key', type: 'varchar', length: 120 })
+  aboutKey!: string;
 
+  /** Of vaults of a group and of its facilitators. */
+  @Column(optionalIdColumn({ name: 'network_id' }))
+  networkId!: NetworkId | null;
+
+  /** Of vaults for screening and evaluation. */
   @Column(optionalIdColumn({ name: 'programme_id' }))
-  programmeId!: string | null;
+  programmeId!: ProgrammeId | null;
 
   /** The owner of a personal vault, the leader of a conversation. */
   @Column(optionalIdColumn({ name: 'person_id' }))
-  personId!: string | null;
+  personId!: PersonId | null;
 
-  /** Whoever began a conversation. */
+  /** Whoever began the conversation. */
   @Column(optionalIdColumn({ name: 'facilitator_id' }))
-  facilitatorId!: string | null;
+  facilitatorId!: PersonId | null;
 
-  /** One vault for each place: see `placeOf`. */
-  @Column({ type: 'varchar', length: 120 })
-  place!: string;
-
-  /** YYYY-MM-DD, from the genesis. */
+  /** YYYY-MM-DD, as the log says. */
   @Column({ name: 'keep_until', type: 'varchar', length: 10 })
   keepUntil!: string;
 
+  /** Of the newest entry: what an append compares with. */
   @Column({ type: 'integer' })
   seq!: number;
 
-  /** Hash of the newest entry, hex. */
-  @Column({ type: 'varchar', length: 64 })
-  head!: string;
-
-  /** `ReducedLog` as JSON. */
-  @Column({ type: 'text' })
-  reduced!: string;
+  /** The state at the newest entry. Rights are looked up here, at each request. */
+  @Column(documentColumn())
+  reduced!: ReducedLog;
 
   /** Counts every stored version of every object. */
   @Column({ type: 'integer' })
-  change!: number;
+  changes!: number;
 
   @Column(instantColumn({ name: 'created_at' }))
   createdAt!: number;
 
-  /** When the server received `close`; retention counts from there. */
+  /** When the server received `close`. */
   @Column(instantColumn({ name: 'closed_at', nullable: true }))
   closedAt!: number | null;
-
-  /** A personal vault whose owner got new keys: kept sealed until then, in case the recovery sheet turns up. */
-  @Column(instantColumn({ name: 'left_until', nullable: true }))
-  leftUntil!: number | null;
 }

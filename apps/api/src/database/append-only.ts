@@ -38,7 +38,7 @@ export async function letGoWithVault(runner: QueryRunner, table: 'vault_log'): P
   const stands = 'EXISTS (SELECT 1 FROM vault WHERE id = OLD.vault_id)';
   if (runner.connection.options.type === 'postgres') {
     await runner.query(
-      `CREATE FUNCTION kreds_with_vault() RETURNS trigger AS $$ BEGIN IF TG_OP = 'DELETE' AND NOT ${stands} THEN RETURN OLD; END IF; RAISE EXCEPTION 'append-only table'; END $$ LANGUAGE plpgsql`,
+      `CREATE OR REPLACE FUNCTION kreds_with_vault() RETURNS trigger AS $$ BEGIN IF TG_OP = 'DELETE' AND NOT ${stands} THEN RETURN OLD; END IF; RAISE EXCEPTION 'append-only table'; END $$ LANGUAGE plpgsql`,
     );
     await runner.query(
       `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION kreds_with_vault()`,

@@ -16,7 +16,7 @@ import { Demo1790000002500 } from './migrations/demo-1790000002500';
 import { Identity1790000001000 } from './migrations/identity-1790000001000';
 import { Identity1790000020001 } from './migrations/identity-1790000020001';
 import { Meetings1790000003000 } from './migrations/meetings-1790000003000';
-import { Notes1790000030000 } from './migrations/notes-1790000030000';
+import { Notes1790000030001 } from './migrations/notes-1790000030001';
 import { Platform1790000000000 } from './migrations/platform-1790000000000';
 import { Programmes1790000002000 } from './migrations/programmes-1790000002000';
 
@@ -42,5 +42,4 @@ export const MIGRATIONS = [
   Demo1790000002500,
   Meetings1790000003000,
   Identity1790000020001,
-  Notes1790000030000,
 ];

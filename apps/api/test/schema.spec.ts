@@ -38,6 +38,18 @@ describe.each(enginesHere())('schema on %s', (engine) => {
     await expect(source.query(`DELETE FROM audit`)).rejects.toThrow(/append-only/);
   });
 
+  it('lets entries of a vault go with the vault as a whole, and never one by one', async () => {
+    const reduced = `'{}'`;
+    await source.query(
+      `INSERT INTO vault (id, about_kind, about_key, keep_until, seq, reduced, changes, created_at) VALUES ('v', 'group', 'k', '2027-01-01', 0, ${reduced}, 0, 1)`,
+    );
+    await source.query(`INSERT INTO vault_log (vault_id, seq, bytes, hash, received_at) VALUES ('v', 0, 'b', 'h', 1)`);
+    await expect(source.query(`UPDATE vault_log SET bytes = 'other'`)).rejects.toThrow(/append-only/);
+    await expect(source.query(`DELETE FROM vault_log`)).rejects.toThrow(/append-only/);
+    await source.query(`DELETE FROM vault`);
+    expect(await source.query(`SELECT seq FROM vault_log`)).toEqual([]);
+  });
+
   it('refuses a database that a newer version has migrated', async () => {
     await source.query(`INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
     await expect(migrate(source)).rejects.toThrow(NewerDatabaseError);

@@ -1,3 +1,5 @@
+export { AGREEMENT_VERSION, keepUntilOf, RETENTION_MONTHS } from './agreement';
+export { NOTES_ERRORS, type NotesCode } from './errors';
 export {
   CHECKS,
   OBJECT_TYPES,

@@ -146,12 +146,20 @@ export class NoteEditing<B extends NoteBody> {
     }
     if (choice === 'both') {
       const body = this.options.beside?.(mine.body, theirs.body) ?? mine.body;
-      const outcome = await this.shelf.save({ ...mine, id: newUuid(), based: 0, body });
-      if (outcome !== 'saved') return this.take(outcome, this.typed());
+      if (!(await this.saveBeside({ ...mine, id: newUuid(), based: 0, body }))) return;
     }
     this.meeting.set(null);
     this.adopt(theirs);
     await this.dropDrafts();
+  }
+
+  /** With the server, or without it as a draft that is sent later; false when neither took it. */
+  private async saveBeside(draft: NoteDraft<B>): Promise<boolean> {
+    if ((await this.shelf.save(draft)) === 'saved') return true;
+    return this.box.keep(`${this.slot}+`, draft).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Ends the note for everybody and leaves an empty field. */

@@ -42,6 +42,7 @@ export const reflectionWords = defineWords({
     sharedWith: 'Delt med {names} {day}.',
     takeBack: 'Tag kopien tilbage',
     takenBack: 'Kopien er taget tilbage.',
+    takeBackFailed: 'Kopien blev ikke taget tilbage. Prøv igen, når du er på nettet.',
     problems: {
       one: '{count} note kunne ikke bekræftes. Den vises ikke og overskrives ikke.',
       other: '{count} noter kunne ikke bekræftes. De vises ikke og overskrives ikke.',
@@ -97,6 +98,7 @@ export const reflectionWords = defineWords({
     sharedWith: 'Shared with {names} on {day}.',
     takeBack: 'Take the copy back',
     takenBack: 'The copy is taken back.',
+    takeBackFailed: 'The copy was not taken back. Try again when you are online.',
     problems: {
       one: '{count} note could not be verified. It is not shown and not overwritten.',
       other: '{count} notes could not be verified. They are not shown and not overwritten.',

@@ -34,14 +34,14 @@ export interface EditingOptions<B extends NoteBody> {
   /** The note to go on with; left out for a new one. */
   readonly id?: string;
   /** Goes on with this note, when there is one and nothing was typed yet. */
-  readonly find?: (note: Note) => boolean;
+  find?(note: Note): boolean;
   /** Later versions only by oneself. */
   readonly own?: boolean;
   readonly pace?: SavePace;
   /** A new note of which this is true is not worth keeping; without it: no text. */
-  readonly isEmpty?: (body: B) => boolean;
+  isEmpty?(body: B): boolean;
   /** My body when both are kept and mine becomes a note of its own, such as its place after theirs. */
-  readonly beside?: (mine: B, theirs: B) => B;
+  beside?(mine: B, theirs: B): B;
 }
 
 const UNTOUCHED = 0;

@@ -11,6 +11,7 @@ import { FETCH } from '@kreds/platform-web';
 import type { FakeServer } from '@kreds/platform-web/testing';
 import { fakeSealed } from '../../testing/fake-vault-keys';
 import {
+  fakeBytes,
   fakeVaultEntries,
   followFakeLog,
   readFakeBytes,
@@ -75,10 +76,15 @@ export class FakeVaultStore {
     return this;
   }
 
+  /** The end of the programme. */
+  close(vault: string, by: FakePerson): void {
+    const kept = this.kept(vault);
+    kept.entries.push(fakeBytes({ seq: kept.entries.length, by, at: MADE_ON, change: { op: 'close' } }));
+  }
+
   /** Somebody's device writes, past every page. */
   write(vault: string, object: string, author: FakePerson, body: NoteBody, epoch?: number): void {
-    const kept = this.vaults.get(vault);
-    if (!kept) throw new Error('no such vault');
+    const kept = this.kept(vault);
     const version = (kept.objects.get(object)?.length ?? 0) + 1;
     const type = objectTypeIn(kept.about);
     const at = MADE_ON + kept.change * 60_000;
@@ -93,6 +99,12 @@ export class FakeVaultStore {
       const text = one && one.type !== OBJECT_TYPES.settings ? readObject(one.bytes).body : '';
       return text === '' ? [] : [JSON.parse(text) as NoteBody];
     });
+  }
+
+  private kept(vault: string): Kept {
+    const kept = this.vaults.get(vault);
+    if (!kept) throw new Error('no such vault');
+    return kept;
   }
 
   private answer(url: string, init: Asked): Promise<Answered> | undefined {

@@ -7,6 +7,8 @@ import { LanguageStore, Session } from '@kreds/platform-web';
 import { FakeAccountKeys, FakeServer, FakeSockets, settled } from '@kreds/platform-web/testing';
 import { FakeVaultKeys } from '../../testing/fake-vault-keys';
 import type { FakePerson } from '../../testing/fake-vault-log';
+import type { Shelf } from '../../vaults/shelf';
+import { Vaults } from '../../vaults/vaults';
 import { FakeVaultStore } from './fake-vault-store';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -132,6 +134,11 @@ export class NotesPageDriver {
 
   settle(): Promise<void> {
     return settled(this.fixture);
+  }
+
+  /** The shelf that the page sees. */
+  shelf(about: VaultAbout): Shelf {
+    return TestBed.inject(Vaults).shelf(about);
   }
 
   destroy(): void {

@@ -141,7 +141,10 @@ describe('the fields of an operation', () => {
   it.each([
     ['kind', ['club', '', 7, null, 'Group']],
     ['history', ['none', '', null]],
-    ['keepUntil', ['2027-02-29', '2027-13-01', '2027-06-31', '27-12-31', '2027-12-31T00:00', '', null, 20271231]],
+    [
+      'keepUntil',
+      ['2027-02-29', '2027', '2027-12', '2027-13-01', '2027-06-31', '27-12-31', '2027-12-31T00:00', '', null, 20271231],
+    ],
     ['subject', ['', 'wMDAwMDAwMDAwMDAwMDA', 'wMDAwMDAwMDAwMDAwMDAwMA']],
   ])('of genesis refuse a wrong %s', (field, values) => {
     for (const value of values) expect([value, answerToGenesis({ [field]: value })]).toEqual([value, 'LOG_GENESIS']);

@@ -106,6 +106,9 @@ describe('the header of an envelope', () => {
     const refusals: readonly [Partial<EnvelopeHeader>, string][] = [
       [{ epoch: 0 }, 'ENV_RANGE'],
       [{ epoch: 2 ** 32 }, 'ENV_RANGE'],
+      [{ epoch: 2 ** 32 + 5 }, 'ENV_RANGE'],
+      [{ epoch: 3.5 }, 'ENV_RANGE'],
+      [{ ts: 0.5 }, 'ENV_RANGE'],
       [{ version: 0 }, 'ENV_RANGE'],
       [{ version: 1 }, 'ENV_RANGE'],
       [{ version: 1.5 }, 'ENV_RANGE'],

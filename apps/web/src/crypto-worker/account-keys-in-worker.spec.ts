@@ -1,5 +1,8 @@
-import { AccountKeysInWorker, type WorkerLike } from './account-keys-in-worker';
+import { AccountKeysInWorker } from './account-keys-in-worker';
 import type { FromWorker, ToWorker } from './messages';
+import { VaultKeysInWorker } from './vault-keys-in-worker';
+import { WorkerClient, type WorkerLike } from './worker-client';
+import { WorkerLanes } from './worker-lanes';
 
 const uid = '0f9d2a4e-8c11-4b6f-9a3d-5e7c1b2a3d4f';
 
@@ -35,17 +38,18 @@ class PlayedWorker implements WorkerLike {
 
 function setUp() {
   const workers: PlayedWorker[] = [];
-  const keys = new AccountKeysInWorker(() => {
+  const start = () => {
     const worker = new PlayedWorker();
     workers.push(worker);
     return worker;
-  });
-  return { keys, workers };
+  };
+  const lanes = new WorkerLanes(async () => new WorkerClient(start));
+  return { keys: new AccountKeysInWorker(lanes), vaults: new VaultKeysInWorker(lanes), workers };
 }
 
 /** Lets everything that is already decided happen. */
 async function settle() {
-  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 12; turn++) await Promise.resolve();
 }
 
 describe('AccountKeysInWorker', () => {
@@ -103,9 +107,10 @@ describe('AccountKeysInWorker', () => {
   });
 
   it('refuses with KEYS_WORKER when the worker cannot be started', async () => {
-    const keys = new AccountKeysInWorker(() => {
+    const start = () => {
       throw new DOMException('blocked', 'SecurityError');
-    });
+    };
+    const keys = new AccountKeysInWorker(new WorkerLanes(async () => new WorkerClient(start)));
     await expect(keys.suggestPassphrase({ language: 'da' })).rejects.toMatchObject({ code: 'KEYS_WORKER' });
   });
 
@@ -136,6 +141,42 @@ describe('AccountKeysInWorker', () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+
+  it('refuses with KEYS_WORKER when the way to the worker does not load, and tries again with the next question', async () => {
+    const worker = new PlayedWorker();
+    const loads = [Promise.reject(new TypeError('no chunk')), Promise.resolve(new WorkerClient(() => worker))];
+    const keys = new AccountKeysInWorker(new WorkerLanes(() => loads.shift() ?? Promise.reject(new Error('too many'))));
+    await expect(keys.suggestPassphrase({ language: 'da' })).rejects.toMatchObject({ code: 'KEYS_WORKER' });
+    const suggested = keys.suggestPassphrase({ language: 'da' });
+    await settle();
+    worker.answer({ passphrase: 'seks ord' });
+    await expect(suggested).resolves.toEqual({ passphrase: 'seks ord' });
+  });
+
+  it('refuses a question that is none of ours before the worker hears it', async () => {
+    const { vaults, workers } = setUp();
+    await expect(vaults.viewVault({ vault: 'ikke en id' })).rejects.toMatchObject({ code: 'KEYS_REQUEST' });
+    expect(workers).toHaveLength(0);
+  });
+
+  it('keeps drafts in a worker of their own, so that they do not wait behind somebody who unlocks', async () => {
+    const { keys, vaults, workers } = setUp();
+    void keys.unlock({ uid, wrapPw: 'w', kdf: 'k' });
+    await settle();
+    const kept = vaults.keepDraft({ uid, slot: 's', text: 'kladde' });
+    await settle();
+    expect(workers.map(({ heard }) => heard.map(({ type }) => type))).toEqual([['unlock'], ['keepDraft']]);
+    workers[1]?.answer({});
+    await expect(kept).resolves.toBeUndefined();
+  });
+
+  it('says of vaults with a VaultKeysError', async () => {
+    const { vaults, workers } = setUp();
+    const viewed = vaults.viewVault({ vault: uid });
+    await settle();
+    workers[0]?.say({ id: 1, ok: false, code: 'VAULT_UNKNOWN' });
+    await expect(viewed).rejects.toMatchObject({ name: 'VaultKeysError', code: 'VAULT_UNKNOWN' });
   });
 
   it('refuses a code it does not know as KEYS_WORKER', async () => {

@@ -12,13 +12,14 @@ type Answers = { readonly [Method in keyof VaultKeys]: Shape<Loose<Awaited<Retur
 /** Ids are branded in the model, plain texts on the wire; codes are closed on both sides but not listed twice. */
 type Loose<Value> = Value extends string
   ? string
-  : Value extends readonly (infer One)[]
-    ? readonly Loose<One>[]
-    : Value extends object
-      ? { readonly [Name in keyof Value]: Loose<Value[Name]> }
-      : Value extends void
-        ? object
-        : Value;
+  : Value extends number | boolean | null | undefined
+    ? Value
+    : Value extends readonly (infer One)[]
+      ? readonly Loose<One>[]
+      : Value extends object
+        ? { readonly [Name in keyof Value]: Loose<Value[Name]> }
+        : // What answers with nothing answers with an object without fields.
+          object;
 
 /** An entry of a log has 64 KiB at most, an envelope a little more than 256 KiB. */
 const entry = bytes(64 * 1024, 64);

@@ -20,7 +20,7 @@ const SETTINGS = 6;
 
 /** Pins that outlive a device: one sealed object of the personal vault (confidentiality.md 6.3). */
 export class VaultPins {
-  private lastOpened: string | undefined;
+  private lastKnown: string | undefined;
 
   constructor(
     private readonly account: OpenAccount,
@@ -33,8 +33,10 @@ export class VaultPins {
   async seal({ vault }: QuestionOf<'sealPins'>): Promise<{ readonly sealed: SealedObject | null }> {
     const open = this.own(vault);
     const body = JSON.stringify(await this.current());
-    if (body === this.lastOpened) return { sealed: null };
+    if (body === this.lastKnown) return { sealed: null };
     const object = await this.objectOf(open.vault);
+    // Whoever sent it keeps it until the server has it; an answer that never comes is theirs to send again.
+    this.lastKnown = body;
     const version = ((await this.shelf.pinsOf(open.vault))[uuidToHex(object)]?.version ?? 0) + 1;
     return { sealed: await this.objects.seal({ vault, object, type: SETTINGS, version, body }) };
   }
@@ -46,7 +48,7 @@ export class VaultPins {
     const [opened] = objects;
     if (!opened?.ok) throw new SealingError((opened?.code ?? 'AEAD') as SealingError['code']);
     const pins = PINS.read(JSON.parse(opened.body), false);
-    this.lastOpened = JSON.stringify(pins);
+    this.lastKnown = JSON.stringify(pins);
     await this.shelf.check(pins.checked, 'if possible');
     for (const pin of pins.vaults) await this.takeOver(pin);
     return { vaults: (await this.shelf.all()).filter(({ trusted }) => trusted).length };
@@ -57,7 +59,7 @@ export class VaultPins {
   }
 
   forget(): void {
-    this.lastOpened = undefined;
+    this.lastKnown = undefined;
   }
 
   /** Of one's own personal vault, which nobody else can have begun. */

@@ -1,0 +1,229 @@
+import { expect, test, type Browser } from '@playwright/test';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { KeyDevice, startKeyServer } from '../support/key-device';
+import { VaultOnServer, type Change, type Sealed } from '../support/vault-on-server';
+
+const alma = { uid: randomUUID(), email: 'alma@demo.example', passphrase: 'seks helt andre ord på rad' };
+const uid = alma.uid;
+const serverHalf = randomBytes(32).toString('base64url');
+
+interface Account {
+  readonly kdf: string;
+  readonly serverSalt: string;
+  readonly wrapPw: string;
+  readonly kid: string;
+}
+
+let keys: Awaited<ReturnType<typeof startKeyServer>>;
+
+test.beforeAll(async () => {
+  keys = await startKeyServer();
+});
+
+test.afterAll(() => keys.stop());
+
+async function newDevice(browser: Browser): Promise<KeyDevice> {
+  return KeyDevice.open(await (await browser.newContext()).newPage(), keys.origin);
+}
+
+async function personalVault(device: KeyDevice): Promise<VaultOnServer> {
+  const vault = new VaultOnServer(randomUUID(), { kind: 'personal', personId: uid });
+  const begun = {
+    vault: vault.vault,
+    about: vault.about,
+    history: 'full',
+    keepUntil: '2027-09-01',
+    name: 'Alma Almsen',
+  };
+  vault.take(await device.ask<Change>('makeVault', begun));
+  await vault.openOn(device, uid);
+  return vault;
+}
+
+async function typePassphrase(device: KeyDevice, { kdf, serverSalt, wrapPw }: Account) {
+  await device.ask('signIn', { email: alma.email, passphrase: alma.passphrase, kdf, serverSalt });
+  return device.ask('unlock', { uid, wrapPw, kdf });
+}
+
+test('a trusted device opens without typing; without the server, or once forgotten, it does not', async ({
+  browser,
+}) => {
+  const device = await newDevice(browser);
+  const { kid } = await device.ask<Account>('prepareSignUp', alma);
+  const first = await device.ask<{ deviceId: string | null; release: string }>('deviceRelease', { uid });
+  expect(first.deviceId).toBeNull();
+  await device.ask('trustDevice', { uid, deviceId: 'enhed-1', serverHalf });
+  await device.reload();
+  expect(await device.ask('whoIsOpen')).toEqual({ uid: null, kid: null });
+  expect(await device.ask('deviceRelease', { uid })).toEqual({ deviceId: 'enhed-1', release: first.release });
+  const otherHalf = randomBytes(32).toString('base64url');
+  expect(await device.refusal('openByDevice', { uid, serverHalf: otherHalf })).toBe('AK_UNWRAP');
+  expect(await device.refusal('openByDevice', { uid: randomUUID(), serverHalf })).toBe('DEVICE_UNKNOWN');
+  expect(await device.ask('openByDevice', { uid, serverHalf })).toEqual({ kid });
+  expect(await device.ask('whoIsOpen')).toEqual({ uid, kid });
+  await device.ask('lock');
+  expect(await device.refusal('makeRecoverySheet', { uid })).toBe('KEYS_LOCKED');
+  await device.ask('forgetDevice', { uid, everything: false });
+  expect(await device.refusal('openByDevice', { uid, serverHalf })).toBe('DEVICE_UNKNOWN');
+
+  // Nothing in the browser opens anything: the device's own key cannot be read out.
+  await device.ask('deviceRelease', { uid });
+  const extractable = await device.page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('kreds-keys');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const all = database.transaction('devices').objectStore('devices').getAll();
+    const [record] = await new Promise<{ key: CryptoKey }[]>((resolve) => {
+      all.onsuccess = () => resolve(all.result);
+    });
+    return record?.key.extractable;
+  });
+  expect(extractable).toBe(false);
+});
+
+test('a sheet opens the account on a cleared device and takes a new passphrase', async ({ browser }) => {
+  const device = await newDevice(browser);
+  const { kid } = await device.ask<Account>('prepareSignUp', alma);
+  const sheet = await device.ask<{ code: string; auth: string; wrap: string }>('makeRecoverySheet', { uid });
+  expect(sheet.code).toMatch(/^(?:[0-9A-Z]{4} ){6}[0-9A-Z]{4}$/);
+  const cleared = await newDevice(browser);
+  const slip = (sheet.code.startsWith('0') ? '1' : '0') + sheet.code.slice(1);
+  expect(await cleared.refusal('readRecoverySheet', { code: slip })).toBe('RECOVERY_CODE');
+  expect(await cleared.refusal('openByRecoverySheet', { uid, wrap: sheet.wrap })).toBe('KEYS_LOCKED');
+  expect(await cleared.ask('readRecoverySheet', { code: sheet.code.toLowerCase() })).toEqual({ auth: sheet.auth });
+  expect(await cleared.refusal('openByRecoverySheet', { uid: randomUUID(), wrap: sheet.wrap })).toBe('AK_UNWRAP');
+  await cleared.ask('readRecoverySheet', { code: sheet.code });
+  expect(await cleared.ask('openByRecoverySheet', { uid, wrap: sheet.wrap })).toEqual({ kid });
+  const passphrase = 'ny lang sætning om morgenen';
+  const made = await cleared.ask<Account & { auth: string }>('sealToNewPassphrase', { ...alma, passphrase });
+  const { kdf, serverSalt, wrapPw, auth } = made;
+  const proof = { ...alma, passphrase, kdf, serverSalt, wrapPw };
+  expect(await cleared.ask('provePassphrase', proof)).toEqual({ auth });
+  expect(await cleared.refusal('provePassphrase', { ...proof, passphrase: alma.passphrase })).toBe('AK_UNWRAP');
+});
+
+test('drafts are kept while everything is locked, and read once it is open', async ({ browser }) => {
+  const device = await newDevice(browser);
+  expect(await device.refusal('keepDraft', { uid, slot: 'a', text: 'for tidligt' })).toBe('DRAFT_NO_KEY');
+  const account = await device.ask<Account>('prepareSignUp', alma);
+  await device.reload();
+  await device.ask('keepDraft', { uid, slot: 'a', text: 'første' });
+  await device.ask('keepDraft', { uid, slot: 'a|b', text: 'en anden' });
+  await device.ask('keepDraft', { uid, slot: 'a', text: 'senere' });
+  const { slots } = await device.ask<{ slots: string[] }>('draftSlots', { uid });
+  expect([...slots].sort()).toEqual(['a', 'a|b']);
+  expect(await device.refusal('readDrafts', { uid, slots: null })).toBe('KEYS_LOCKED');
+  await typePassphrase(device, account);
+  const { drafts } = await device.ask<{ drafts: { slot: string; text: string }[] }>('readDrafts', {
+    uid,
+    slots: ['a'],
+  });
+  expect(drafts).toMatchObject([{ slot: 'a', text: 'senere' }]);
+  await device.ask('dropDraft', { uid, slot: 'a' });
+  expect(await device.ask('draftSlots', { uid })).toEqual({ slots: ['a|b'] });
+  const stored = await device.page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('kreds-keys');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const all = database.transaction('drafts').objectStore('drafts').getAll();
+    const records = await new Promise<{ sealed: Uint8Array }[]>((resolve) => {
+      all.onsuccess = () => resolve(all.result);
+    });
+    return records.map(({ sealed }) => new TextDecoder().decode(sealed));
+  });
+  expect(stored.join()).not.toContain('anden');
+});
+
+test('what one device has verified, another one believes; what was changed in the browser, nobody', async ({
+  browser,
+}) => {
+  const device = await newDevice(browser);
+  const account = await device.ask<Account>('prepareSignUp', alma);
+  const own = await personalVault(device);
+  const group = new VaultOnServer(randomUUID(), { kind: 'group', networkId: randomUUID() });
+  const begun = {
+    vault: group.vault,
+    about: group.about,
+    history: 'full',
+    keepUntil: '2027-09-01',
+    name: 'Alma Almsen',
+  };
+  group.take(await device.ask<Change>('makeVault', begun));
+  await group.openOn(device, uid);
+  await group.change(device, uid, { op: 'rotate' });
+  const { sealed } = await device.ask<{ sealed: Sealed }>('sealPins', { vault: own.vault });
+  expect(await device.ask('pinsObject', { vault: own.vault })).toEqual({ object: sealed.object });
+  expect(await device.ask('sealPins', { vault: own.vault })).toEqual({ sealed: null });
+
+  const second = await newDevice(browser);
+  await typePassphrase(second, account);
+  await own.openOn(second, uid);
+  expect(await second.ask('openPins', { vault: own.vault, bytes: sealed.bytes })).toEqual({ vaults: 2 });
+  const whole = group.whole(uid);
+  const old = { ...whole, entries: whole.entries.slice(0, 1) };
+  expect(await second.refusal('openVault', old)).toBe('LOG_ROLLBACK');
+  expect(await group.openOn(second, uid)).toMatchObject({ trust: 'own', epoch: 2 });
+
+  await second.page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('kreds-keys');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const store = database.transaction('vaults', 'readwrite').objectStore('vaults');
+    const cursor = store.openCursor();
+    await new Promise<void>((resolve) => {
+      cursor.onsuccess = () => {
+        if (!cursor.result) return resolve();
+        const record: { json: string; mac: Uint8Array } = cursor.result.value;
+        cursor.result.update({ ...record, json: record.json.replace('"epoch":2', '"epoch":1') });
+        cursor.result.continue();
+      };
+    });
+  });
+  await second.reload();
+  await typePassphrase(second, account);
+  expect(await second.refusal('openVault', group.whole(uid))).toBe('PINS_CHANGED');
+  expect(await own.openOn(second, uid)).toMatchObject({ trust: 'own' });
+  await second.ask('dropVault', { vault: group.vault });
+  expect(await second.refusal('viewVault', { vault: group.vault })).toBe('VAULT_UNKNOWN');
+});
+
+test('no bit of a note may be turned', async ({ browser }) => {
+  const device = await newDevice(browser);
+  await device.ask<Account>('prepareSignUp', alma);
+  const own = await personalVault(device);
+  const note = { vault: own.vault, object: randomUUID(), type: 3, version: 1, body: '{"text":"kun mig"}' };
+  const { bytes } = await device.ask<Sealed>('sealObject', note);
+  const right = Buffer.from(bytes, 'base64url');
+  // Every byte of the header, the first and last of what is sealed, and every tenth between them.
+  const places = [...right.keys()].filter((at) => at < 190 || at % 10 === 0 || at > right.length - 18);
+  const objects = places.map((at) => {
+    const turned = Buffer.from(right);
+    turned.writeUInt8(turned.readUInt8(at) ^ 1, at);
+    return { object: note.object, type: 3, bytes: turned.toString('base64url'), receivedAt: 0 };
+  });
+  const { objects: opened } = await device.ask<{ objects: { ok: boolean }[] }>('openObjects', {
+    vault: own.vault,
+    objects,
+  });
+  expect(opened.filter(({ ok }) => ok)).toEqual([]);
+});
+
+test('the worker reaches nobody and runs nothing that it was not served with', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${keys.origin}/`);
+  const before = keys.reached.length;
+  const tried = await page.evaluate(
+    () =>
+      new Promise<Record<string, string>>(
+        (resolve) => (new Worker('/probe-worker.js').onmessage = ({ data }) => resolve(data)),
+      ),
+  );
+  expect(Object.keys(tried).sort()).toEqual(
+    ['EventSource', 'Function', 'WebSocket', 'XMLHttpRequest', 'eval', 'fetch', 'import', 'importScripts'].sort(),
+  );
+  expect(Object.entries(tried).filter(([, outcome]) => outcome === 'done')).toEqual([]);
+  expect(keys.reached.slice(before)).toEqual(['/probe-worker.js']);
+});

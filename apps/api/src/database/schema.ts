@@ -42,4 +42,5 @@ export const MIGRATIONS = [
   Demo1790000002500,
   Meetings1790000003000,
   Identity1790000020001,
+  Notes1790000030001,
 ];

@@ -8,7 +8,7 @@ export { IdentityModule } from './identity.module';
 export { IDENTITY_ENTITIES } from './identity-entities';
 export { Invitation } from './invitations/invitation.entity';
 export { Person } from './people/person.entity';
-export { PersonReader, type PersonContact } from './people/person-reader';
+export { PersonReader, type PersonContact, type PersonKeys } from './people/person-reader';
 export { personRow, type Particulars } from './people/person-row';
 export { MailRecoveryLink } from './recovery/mail-recovery-link';
 export type { KeysReplaced } from './recovery/restart-account';

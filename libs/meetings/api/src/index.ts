@@ -8,5 +8,6 @@ export { MeetingEventRow } from './entities/meeting-event.entity';
 export { Meeting } from './entities/meeting.entity';
 export { WallPass } from './entities/wall-pass.entity';
 export { VerifyMeetingLog, type LogCheck } from './live/verify-meeting-log';
+export { MeetingReader } from './meeting-reader';
 export type { MeetingHappened } from './meeting-facts';
 export { MeetingsModule } from './meetings.module';

@@ -36,6 +36,7 @@ import { MaterialFiles } from './materials/material-files';
 import { MaterialsController } from './materials/materials.controller';
 import { PutMaterialFile } from './materials/put-material-file';
 import { RemoveMaterial } from './materials/remove-material';
+import { MeetingReader } from './meeting-reader';
 import { MeetingRelations } from './meeting-relations';
 import { SendApology } from './planning/apologies';
 import { ChangeMeeting } from './planning/change-meeting';
@@ -79,6 +80,7 @@ const PLANNING = [
   ChangePlan,
   CreateMeetings,
   ListMeetings,
+  MeetingReader,
   MeetingRelations,
   MeetingSummaries,
   ReadCoverage,
@@ -111,6 +113,7 @@ const MATERIALS = [AddMaterial, ListMaterials, MaterialAccess, MaterialFiles, Pu
     MaterialsController,
   ],
   providers: [...LIVE, ...PLANNING, ...DOORS, ...MATERIALS],
+  exports: [MeetingReader],
 })
 export class MeetingsModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(

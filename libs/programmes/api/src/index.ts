@@ -15,3 +15,4 @@ export {
   type NetworkFacts,
   type ProgrammeFacts,
 } from './reader/network-reader';
+export { ProgrammeReader } from './reader/programme-reader';

@@ -37,6 +37,7 @@ import { ReadProgramme } from './programme/read-programme';
 import { ReadStaff } from './programme/read-staff';
 import { NetworkReader } from './reader/network-reader';
 import { NetworkRelations } from './reader/network-relations';
+import { ProgrammeReader } from './reader/programme-reader';
 import { ProgrammesInvitingRights } from './reader/programmes-inviting-rights';
 import { ProgrammesStaff } from './reader/programmes-staff';
 
@@ -46,13 +47,13 @@ const COMPANIES = [ListCompanies, CreateCompany, ChangeCompany];
 const NETWORKS = [ListNetworks, ReadNetwork, CreateNetwork, ChangeNetwork, NetworkDoor, NetworkLock, NetworkViews];
 const PLACES = [AppointFacilitator, DismissFacilitator, PlaceMember, LeaveNetwork];
 const JOURNEYS = [ReadJourneys, ChangeStep, JourneyViews, MarkStepHeldWhenMeetingEnded, ReadHome];
-const READERS = [NetworkReader, NetworkRelations, ProgrammesInvitingRights, ProgrammesStaff];
+const READERS = [NetworkReader, NetworkRelations, ProgrammeReader, ProgrammesInvitingRights, ProgrammesStaff];
 
-/** Programmes, companies, networks and the paths of their leaders. Other domains use `NetworkReader` alone. */
+/** Programmes, companies, networks and the paths of their leaders. Other domains use its readers alone. */
 @Module({
   controllers: [ProgrammesController, CompaniesController, NetworksController, JourneysController, HomeController],
   providers: [...PROGRAMMES, ...STAFF, ...COMPANIES, ...NETWORKS, ...PLACES, ...JOURNEYS, ...READERS],
-  exports: [NetworkReader],
+  exports: [NetworkReader, ProgrammeReader],
 })
 export class ProgrammesModule implements OnModuleInit {
   constructor(

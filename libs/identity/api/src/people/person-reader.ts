@@ -14,6 +14,16 @@ export interface PersonContact {
   readonly language: Language;
 }
 
+/** Public keys of an account, base64url. */
+export interface PersonKeys {
+  /** Ed25519, 32 bytes. */
+  readonly edPk: string;
+  /** X25519, 32 bytes. */
+  readonly xPk: string;
+  /** When the account began anew with these keys, epoch ms; null for its first ones. */
+  readonly restartedAt: number | null;
+}
+
 /** What downstream domains may know of people. Who may see it, the asking domain decides by its own relations. */
 @Injectable()
 export class PersonReader {
@@ -48,6 +58,13 @@ export class PersonReader {
   async withAccount(ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
     const found = await this.accounts.find({ select: { personId: true }, where: { personId: In([...ids]) } });
     return new Set(found.map((account) => account.personId));
+  }
+
+  /** The current public keys by id; ids without an account are missing. */
+  async publicKeys(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonKeys>> {
+    const select = { personId: true, edPk: true, xPk: true, restartedAt: true };
+    const found = await this.accounts.find({ select, where: { personId: In([...ids]) } });
+    return new Map(found.map(({ personId, edPk, xPk, restartedAt }) => [personId, { edPk, xPk, restartedAt }]));
   }
 }
 

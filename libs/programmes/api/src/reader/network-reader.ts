@@ -134,6 +134,13 @@ export class NetworkReader {
     return described.map((facts, index) => ({ ...facts, leftAfterMeeting: left[index]?.leftAfterMeeting ?? 0 }));
   }
 
+  /** True for whoever was a member of the network, has left, and does not lead it either. */
+  async hasLeft(personId: PersonId, networkId: NetworkId): Promise<boolean> {
+    const memberships = await this.source.getRepository(Membership).findBy({ networkId, personId });
+    if (memberships.length === 0 || memberships.some((row) => row.leftAt === null)) return false;
+    return !(await this.source.getRepository(NetworkFacilitator).existsBy({ networkId, personId }));
+  }
+
   /** The networks that somebody has a relation to, each with the nearest one. */
   networksOf(who: Asker): Promise<readonly { readonly networkId: NetworkId; readonly relation: NetworkRelation }[]> {
     return this.relations.networksOf(who);

@@ -35,7 +35,7 @@ export { Vaults } from './vaults/vaults';
 export { type EditingOptions, NoteEditing, type NoteStatus, type Settlement } from './editing/note-editing';
 export { CALM, MEETING, type SavePace } from './editing/save-times';
 export { useNoteEditing } from './editing/use-note-editing';
-export { NotesField } from './field/notes-field';
+export { type FieldEditing, NotesField } from './field/notes-field';
 export { ReaderBadge } from './field/reader-badge';
 export { type Readers, whoCanRead } from './field/who-can-read';
 export { type ReaderWords, useReaders } from './field/use-readers';

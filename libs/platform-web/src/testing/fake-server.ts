@@ -26,6 +26,8 @@ export class FakeServer {
   readonly requests: SeenRequest[] = [];
   private readonly routes = new Map<string, Answer>();
   private reachable = true;
+  private rest: (request: SeenRequest) => { readonly status: number; readonly body?: unknown } | undefined = () =>
+    undefined;
 
   readonly provider: FactoryProvider = {
     provide: FETCH,
@@ -43,6 +45,12 @@ export class FakeServer {
 
   answer(route: string, answer: Answer): this {
     this.routes.set(route, answer);
+    return this;
+  }
+
+  /** Answers what no named route takes, such as addresses with ids in them; undefined leaves it at 404. */
+  otherwise(rest: (request: SeenRequest) => { readonly status: number; readonly body?: unknown } | undefined): this {
+    this.rest = rest;
     return this;
   }
 
@@ -75,10 +83,16 @@ export class FakeServer {
     };
     this.requests.push(seen);
     const answer = this.routes.get(routeOf(seen));
-    const answered = Promise.resolve(
-      answer ? answer(seen) : jsonResponse(404, { code: 'platform.not-found', title: 'Findes ikke.' }),
-    );
+    const answered = Promise.resolve(answer ? answer(seen) : this.answerRest(seen));
     return Promise.race([answered, aborted(init.signal)]);
+  }
+
+  private answerRest(seen: SeenRequest): Fetched {
+    const { status, body } = this.rest(seen) ?? {
+      status: 404,
+      body: { code: 'platform.not-found', title: 'Findes ikke.' },
+    };
+    return jsonResponse(status, body);
   }
 }
 

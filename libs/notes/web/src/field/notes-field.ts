@@ -1,9 +1,18 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
-import type { NoteBody } from '@kreds/notes/model';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  type Signal,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { LanguageStore, useFormats, useWords } from '@kreds/platform-web';
 import { KBanner, KIcon, iconCheck, iconCloudCheck, iconLockSimple, iconWarningCircle, iconWifiSlash } from '@kreds/ui';
-import type { NoteEditing, Settlement } from '../editing/note-editing';
-import type { NoteProblem } from '../vaults/note';
+import type { NoteStatus, Settlement } from '../editing/note-editing';
+import type { Note, NoteConflict, NoteProblem } from '../vaults/note';
+import type { Shelf } from '../vaults/shelf';
 import { ConflictDialog } from './conflict-dialog';
 import { fieldWords } from './field.words';
 import { ReaderBadge } from './reader-badge';
@@ -22,6 +31,21 @@ const ICONS = {
   unverified: iconWarningCircle,
   conflict: iconWarningCircle,
 } as const;
+
+/** What the card needs of a `NoteEditing`, of whatever kind of note. */
+export interface FieldEditing {
+  readonly shelf: Shelf;
+  readonly id: Signal<string>;
+  readonly text: Signal<string>;
+  readonly status: Signal<NoteStatus>;
+  readonly refusal: Signal<string>;
+  readonly note: Signal<Note | undefined>;
+  readonly problem: Signal<NoteProblem | undefined>;
+  readonly conflict: Signal<NoteConflict | null>;
+  type(text: string): void;
+  hurry(): Promise<void>;
+  settle(choice: Settlement): Promise<void>;
+}
 
 /**
  * A writing card: who can read it, the honest line about what is saved, the text, who else writes, earlier versions, and
@@ -48,7 +72,7 @@ const ICONS = {
   `,
 })
 export class NotesField {
-  readonly editing = input.required<NoteEditing<NoteBody & { readonly text: string }>>();
+  readonly editing = input.required<FieldEditing>();
   /** For those who hear the page. */
   readonly label = input.required<string>();
   readonly prompt = input('');

@@ -231,7 +231,9 @@ export class FakeVaultKeys implements VaultKeys {
     return this.answer('openVersions', () => {
       const { vault, object, type, versions } = request;
       this.readable(vault);
-      return { objects: versions.map((bytes) => this.openOne(vault, { object, type, bytes, receivedAt: this.now() })) };
+      return {
+        objects: versions.map((bytes) => this.openOne(vault, { object, type, bytes, receivedAt: this.now() }, false)),
+      };
     });
   }
 
@@ -289,7 +291,7 @@ export class FakeVaultKeys implements VaultKeys {
     return [...this.drafts].filter(([key]) => key.startsWith(`${uid} `)).map(([, draft]) => draft);
   }
 
-  private openOne(vault: string, { object, type, bytes }: ObjectToOpen): OpenedObject {
+  private openOne(vault: string, { object, type, bytes }: ObjectToOpen, pinned = true): OpenedObject {
     const code = this.broken.get(object);
     if (code) return { object, ok: false, code };
     const sealed = readFakeBytes(bytes) as FakeObject | undefined;
@@ -297,7 +299,8 @@ export class FakeVaultKeys implements VaultKeys {
     if (sealed.vault !== vault) return { object, ok: false, code: 'CTX_VAULT' };
     if (sealed.object !== object) return { object, ok: false, code: 'CTX_OBJECT' };
     if (sealed.type !== type && sealed.type !== 5) return { object, ok: false, code: 'CTX_TYPE' };
-    if (sealed.version < (this.versions.get(`${vault} ${object}`) ?? 0)) return { object, ok: false, code: 'ROLLBACK' };
+    if (pinned && sealed.version < (this.versions.get(`${vault} ${object}`) ?? 0))
+      return { object, ok: false, code: 'ROLLBACK' };
     const { version, epoch, author, at, body } = sealed;
     return { object, ok: true, type: sealed.type, version, epoch, author, at, body, marks: [] };
   }

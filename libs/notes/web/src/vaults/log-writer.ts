@@ -1,6 +1,6 @@
 import type { AppendLog } from '@kreds/notes/model';
 import { isProblem } from '@kreds/platform-web';
-import type { VaultChange, VaultView } from '../keys/vault-shapes';
+import type { VaultChange } from '../keys/vault-shapes';
 import type { LogReader, VaultParts } from './log-reader';
 
 /** Writes changes of who is in: signed by the keys, stored by the server, read back like everybody else's. */
@@ -16,7 +16,7 @@ export class LogWriter {
    * One change at a time. When somebody took the seat in the log meanwhile, their entry is read first and the change is
    * signed once more. `settle` is sent along, such as the join that an `add` answers.
    */
-  change(change: VaultChange, settle: Pick<AppendLog, 'admits'> = {}): Promise<VaultView> {
+  change(change: VaultChange, settle: Pick<AppendLog, 'admits'> = {}): Promise<void> {
     const run = this.turn.then(
       () => this.changeTwice(change, settle),
       () => this.changeTwice(change, settle),
@@ -25,22 +25,23 @@ export class LogWriter {
     return run;
   }
 
-  private async changeTwice(change: VaultChange, settle: Pick<AppendLog, 'admits'>): Promise<VaultView> {
+  private async changeTwice(change: VaultChange, settle: Pick<AppendLog, 'admits'>): Promise<void> {
     try {
-      return await this.changeOnce(change, settle);
+      await this.changeOnce(change, settle);
     } catch (error) {
       if (!isProblem(error, 'notes.log-moved')) throw error;
       const { stale } = await this.log.read();
       // Somebody else has begun the new epoch already.
-      if (change.op === 'rotate' && !stale) return this.log.read();
-      return this.changeOnce(change, settle);
+      if (change.op === 'rotate' && !stale) return;
+      await this.changeOnce(change, settle);
     }
   }
 
-  private async changeOnce(change: VaultChange, settle: Pick<AppendLog, 'admits'>): Promise<VaultView> {
+  private async changeOnce(change: VaultChange, settle: Pick<AppendLog, 'admits'>): Promise<void> {
     const { vault } = this.log;
     const { seq, entry, seals } = await this.parts.keys.changeVault({ vault, change });
     await this.parts.server.append(vault, { seq, entry, seals: [...seals], ...settle });
-    return this.log.read();
+    // Who has left is not handed the log any more.
+    if (change.op !== 'leave') await this.log.read();
   }
 }

@@ -111,12 +111,15 @@ export class Shelf {
   }
 
   /** Changes who is in. Rejects with a ProblemError or a VaultKeysError. */
-  async change(change: VaultChange, settle?: Pick<AppendLog, 'admits'>): Promise<VaultView> {
+  async change(change: VaultChange, settle?: Pick<AppendLog, 'admits'>): Promise<void> {
     const inside = this.inside();
     if (!inside) throw new VaultKeysError('VAULT_UNKNOWN');
-    const view = await inside.people.change(change, settle);
+    await inside.people.change(change, settle);
+    if (change.op === 'leave') {
+      this.forget();
+      return this.trouble.set('none');
+    }
     this.host.advanced(this.about);
-    return view;
   }
 
   /** Somebody else's device has news: the list says how far log and notes have come. */

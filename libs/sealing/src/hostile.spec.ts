@@ -1,4 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import {
   concat,
   ENVELOPE_TYPES,
@@ -98,9 +100,23 @@ describe('a hostile server', () => {
     }
   });
 
-  it('takes a signature that weak rules would let through', async () => {
-    const weak = { ...bo.me, sign: () => Uint8Array.from({ length: 64 }, (_, at) => (at === 0 ? 1 : 0)) };
-    expect(await codeOf(() => group.open(group.note(bo, { me: weak })))).toBe('SIG');
+  it('helps a member sign in a way that libraries disagree about', async () => {
+    const { Point, utils } = ed25519;
+    // R is the neutral point in a spelling that only the lax rules read; s = k * a then fits everywhere.
+    const neutral = Uint8Array.of(0xee, ...new Uint8Array(30).fill(0xff), 0x7f);
+    const accountKey = new Uint8Array(32).fill(2).fill(1, 0, 1);
+    const seed = hkdf(sha256, accountKey, bo.me.uid, utf8('kreds/v1/sign/1'), 32);
+    const { scalar, pointBytes } = utils.getExtendedPublicKey(seed);
+    expect(pointBytes).toEqual(bo.me.edPk);
+    let said = new Uint8Array();
+    const sign = (bytes: Uint8Array) => {
+      said = bytes.slice();
+      const k = Point.Fn.create(littleEndian(sha512(concat(neutral, pointBytes, bytes))));
+      return concat(neutral, Point.Fn.toBytes(Point.Fn.mul(k, scalar)));
+    };
+    const note = group.note(bo, { me: { ...bo.me, sign } });
+    expect(ed25519.verify(sign(said), said, bo.me.edPk, { zip215: true })).toBe(true);
+    expect(await codeOf(() => group.open(note))).toBe('SIG');
   });
 
   it("knows an epoch key, and still writes in nobody else's name", async () => {
@@ -185,3 +201,7 @@ describe('a hostile server', () => {
     throw new Error('was opened with a byte changed');
   });
 });
+
+function littleEndian(bytes: Uint8Array): bigint {
+  return bytes.reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n);
+}

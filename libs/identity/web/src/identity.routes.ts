@@ -1,7 +1,9 @@
 import type { Routes } from '@angular/router';
-import { anonymousOnly, routeTitle, signedInOnly } from '@kreds/platform-web';
+import { anonymousOnly, routeTitle, secondStepOnly, signedInOnly } from '@kreds/platform-web';
 
-/** Pages of one's own account. They hang at the root: `/signin`, `/invitation#i=...`, `/first-run`, `/me`. */
+/**
+ * Pages of one’s own account. They hang at the root: `/signin`, `/invitation#i=...`, `/first-run`, `/forgot`,
+ * `/recover#t=...`, `/second-step`, `/me`. */
 export const identityRoutes: Routes = [
   {
     path: 'signin',
@@ -22,6 +24,26 @@ export const identityRoutes: Routes = [
     data: { bare: true },
     title: routeTitle({ da: 'Kom i gang', en: 'Get started' }),
     loadComponent: () => import('./first-run/first-run.page').then((m) => m.FirstRunPage),
+  },
+  {
+    path: 'forgot',
+    canActivate: [anonymousOnly],
+    data: { bare: true },
+    title: routeTitle({ da: 'Glemt adgangssætning', en: 'Forgotten passphrase' }),
+    loadComponent: () => import('./recovery/forgot.page').then((m) => m.ForgotPage),
+  },
+  {
+    path: 'recover',
+    data: { bare: true },
+    title: routeTitle({ da: 'Kom ind igen', en: 'Get in again' }),
+    loadComponent: () => import('./recovery/recover.page').then((m) => m.RecoverPage),
+  },
+  {
+    path: 'second-step',
+    canActivate: [secondStepOnly],
+    data: { bare: true },
+    title: routeTitle({ da: 'To trin', en: 'Two steps' }),
+    loadComponent: () => import('./second-step/second-step.page').then((m) => m.SecondStepPage),
   },
   {
     path: 'me',

@@ -1,1 +1,2 @@
+export { SafetyBanner } from './safety/safety-banner';
 export { identityRoutes } from './identity.routes';

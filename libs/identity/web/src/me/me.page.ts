@@ -2,6 +2,9 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session, useAction, useWords } from '@kreds/platform-web';
 import { KBanner, KIcon, iconSignOut } from '@kreds/ui';
+import { DevicesSection } from '../safety/devices-section';
+import { RecoverySection } from '../safety/recovery-section';
+import { SecondStepSection } from '../safety/second-step-section';
 import { meWords } from './me-words';
 import { PassphraseSection } from './passphrase-section';
 import { ProfileSection } from './profile-section';
@@ -10,7 +13,16 @@ import { ScreenSection } from './screen-section';
 /** What a person decides about themself: name and phone, how the screen looks, the passphrase. */
 @Component({
   selector: 'identity-me-page',
-  imports: [KBanner, KIcon, PassphraseSection, ProfileSection, ScreenSection],
+  imports: [
+    DevicesSection,
+    KBanner,
+    KIcon,
+    PassphraseSection,
+    ProfileSection,
+    RecoverySection,
+    ScreenSection,
+    SecondStepSection,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page page--reading stack stack--sections">
@@ -26,6 +38,9 @@ import { ScreenSection } from './screen-section';
         <identity-profile-section [me]="me" />
         <identity-screen-section />
         <identity-passphrase-section [email]="me.email" />
+        <identity-recovery-section />
+        <identity-devices-section />
+        <identity-second-step-section />
         <section class="stack stack--tight">
           @if (leaving.problem()) {
             <k-banner tone="danger" [heading]="leaving.problem()" />

@@ -13,6 +13,7 @@ export const signInWords = defineWords({
     signIn: 'Log ind',
     working: 'Åbner ...',
     workingLong: 'Din adgangssætning bliver på denne enhed. Det tager et øjeblik.',
+    forgot: 'Glemt adgangssætning?',
     help: 'Brug for hjælp? Ring til din facilitator.',
   },
   en: {
@@ -27,6 +28,7 @@ export const signInWords = defineWords({
     signIn: 'Sign in',
     working: 'Opening ...',
     workingLong: 'Your passphrase stays on this device. This takes a moment.',
+    forgot: 'Forgotten passphrase?',
     help: 'Need help? Call your facilitator.',
   },
 });

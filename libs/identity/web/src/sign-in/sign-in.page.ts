@@ -8,19 +8,20 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Router } from '@angular/router';
-import type { FirstRun } from '@kreds/identity/model';
+import { Router, RouterLink } from '@angular/router';
+import type { FirstRun, SignedIn } from '@kreds/identity/model';
 import { Api, safeReturn, useAction, useWords } from '@kreds/platform-web';
 import { KBanner, KIcon, KMark, KWordmark, iconWarningCircle } from '@kreds/ui';
 import { LanguageButton } from '../language/language-button';
 import { SecretField } from '../passphrase/secret-field';
+import { CodeForm } from '../second-step/code-form';
 import { SignIn } from './sign-in';
 import { signInWords } from './sign-in-words';
 
 /** Sign-in by e-mail and passphrase. Paste and password managers work; nothing is remembered here but the session. */
 @Component({
   selector: 'identity-sign-in-page',
-  imports: [KBanner, KIcon, KMark, KWordmark, LanguageButton, SecretField],
+  imports: [CodeForm, KBanner, KIcon, KMark, KWordmark, LanguageButton, RouterLink, SecretField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in.page.html',
   styleUrl: './sign-in.page.css',
@@ -33,6 +34,8 @@ export class SignInPage {
   protected readonly email = signal('');
   protected readonly passphrase = signal('');
   protected readonly tried = signal(false);
+  /** The passphrase was right, and the second step comes. */
+  protected readonly codeAsked = signal(false);
   protected readonly action = useAction();
   protected readonly iconWarningCircle = iconWarningCircle;
   protected readonly emailProblem = computed(() =>
@@ -44,8 +47,8 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly api = inject(Api);
   private readonly signIn = inject(SignIn);
-  private readonly emailBox = viewChild.required<ElementRef<HTMLInputElement>>('emailBox');
-  private readonly secret = viewChild.required(SecretField);
+  private readonly emailBox = viewChild<ElementRef<HTMLInputElement>>('emailBox');
+  private readonly secret = viewChild(SecretField);
 
   constructor() {
     void this.leaveWhenNobodyHasAnAccount();
@@ -54,11 +57,30 @@ export class SignInPage {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (this.emailProblem()) return this.emailBox().nativeElement.focus();
-    if (this.passphraseProblem()) return this.secret().focus();
+    if (this.emailProblem()) return this.emailBox()?.nativeElement.focus();
+    if (this.passphraseProblem()) return this.secret()?.focus();
     const done = await this.action.run(() => this.signIn.run(this.email().trim(), this.passphrase()));
-    if (!done) return this.secret().focus();
+    const second = this.action.code() === 'identity.second-factor-needed';
+    if (!done && !second) return this.secret()?.focus();
     this.passphrase.set('');
+    if (second) {
+      this.action.clear();
+      return this.codeAsked.set(true);
+    }
+    await this.goHome();
+  }
+
+  protected async showCode(signedIn: SignedIn): Promise<void> {
+    await this.signIn.finish(signedIn);
+    await this.goHome();
+  }
+
+  protected beginAgain(): void {
+    this.tried.set(false);
+    this.codeAsked.set(false);
+  }
+
+  private async goHome(): Promise<void> {
     await this.router.navigateByUrl(safeReturn(this.to()));
   }
 

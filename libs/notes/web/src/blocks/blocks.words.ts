@@ -29,7 +29,7 @@ export const blocksWords = defineWords({
       one: '{count} note kunne ikke bekræftes. Den vises, som den sidst var i orden.',
       other: '{count} noter kunne ikke bekræftes. De vises, som de sidst var i orden.',
     },
-    'unconfirmed-why': 'Der skrives ikke over dem. Sig det til din facilitator.',
+    'unconfirmed-why': 'Der skrives ikke over dem. Ring til din facilitator. Kode: {codes}',
     'text-label': 'Tekst',
   },
   en: {
@@ -59,7 +59,7 @@ export const blocksWords = defineWords({
       one: '{count} note could not be confirmed. It is shown as it last was in order.',
       other: '{count} notes could not be confirmed. They are shown as they last were in order.',
     },
-    'unconfirmed-why': 'Nothing is written over them. Tell your facilitator.',
+    'unconfirmed-why': 'Nothing is written over them. Call your facilitator. Code: {codes}',
     'text-label': 'Text',
   },
 });

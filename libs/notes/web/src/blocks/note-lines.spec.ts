@@ -69,6 +69,16 @@ describe('lines that several people write', () => {
     expect(page.store.bodies(GROUP)).toContainEqual(said('Til sidst', 3));
   });
 
+  it('show a new one once while it is written, however often it is saved', async () => {
+    const page = await open();
+    await page.press('Skriv et afsnit');
+    await page.type('textarea', 'Til sidst');
+    page.element.querySelector('textarea')?.dispatchEvent(new Event('blur'));
+    await page.settle();
+    expect([page.store.puts.length, shown(page)]).toEqual([1, ['Først', 'Så']]);
+    expect(page.text).toContain('Gemt');
+  });
+
   it('keep a field open whose words have not reached the server', async () => {
     const page = await open();
     await page.press('Skriv et afsnit');

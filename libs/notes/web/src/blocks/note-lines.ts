@@ -13,24 +13,16 @@ import {
   input,
   signal,
   untracked,
+  viewChildren,
 } from '@angular/core';
 import type { NoteBody } from '@kreds/notes/model';
 import { useFormats, useWords } from '@kreds/platform-web';
-import {
-  KBadge,
-  KBanner,
-  KIcon,
-  KUndo,
-  iconArrowDown,
-  iconArrowUp,
-  iconPencilSimple,
-  iconPlus,
-  iconTrash,
-} from '@kreds/ui';
+import { KBadge, KIcon, KUndo, iconArrowDown, iconArrowUp, iconPencilSimple, iconPlus, iconTrash } from '@kreds/ui';
 import { DraftBox } from '../editing/draft-box';
 import type { Note } from '../vaults/note';
 import type { Shelf } from '../vaults/shelf';
 import { blocksWords } from './blocks.words';
+import { ChangeTroubleBanner } from './change-trouble';
 import { NoteChanges } from './note-changes';
 import { moved } from './place';
 import { WriteLine } from './write-line';
@@ -61,7 +53,7 @@ export interface LineLimit {
  */
 @Component({
   selector: 'notes-lines',
-  imports: [KBadge, KBanner, KIcon, KUndo, NgTemplateOutlet, WriteLine],
+  imports: [ChangeTroubleBanner, KBadge, KIcon, KUndo, NgTemplateOutlet, WriteLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './note-lines.html',
   styleUrl: './note-lines.css',
@@ -95,8 +87,16 @@ export class NoteLines {
   /** Taken away on this screen, not yet for the others. */
   protected readonly leaving = signal<string | null>(null);
   protected readonly mayWrite = computed(() => this.shelf().state() === 'ready');
+  private readonly fields = viewChildren(WriteLine);
+  /** A new line stands in its field until it is done, also when it is saved already. */
+  private readonly beingMade = computed(() =>
+    this.writing() === 'new' ? this.fields().map((field) => field.id()) : [],
+  );
   protected readonly shown = computed(() =>
-    this.groups().map((group) => ({ ...group, lines: group.lines.filter(({ id }) => id !== this.leaving()) })),
+    this.groups().map((group) => ({
+      ...group,
+      lines: group.lines.filter(({ id }) => id !== this.leaving() && !this.beingMade().includes(id)),
+    })),
   );
   private readonly box = inject(DraftBox);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -135,13 +135,19 @@ export class NoteLines {
     this.focus(id === 'new' ? '.add' : `[data-line="${id}"] .edit`);
   }
 
+  /** Moving writes a line anew, so one that somebody may not read stays where it is. */
   protected async move(line: Line, way: 'up' | 'down'): Promise<void> {
     if (this.changes.busy()) return;
     const lines = this.groups().flatMap((group) => group.lines);
     const places = lines.flatMap(({ id, body }) => ('place' in body ? [{ id, place: body.place }] : []));
     for (const { id, place } of moved(places, line.id, way)) {
       const note = lines.find((one) => one.id === id);
-      if (!note || !(await this.changes.change(this.shelf(), note, (body) => ({ ...body, place })))) break;
+      if (
+        !note ||
+        this.limit()(note) ||
+        !(await this.changes.change(this.shelf(), note, (body) => ({ ...body, place })))
+      )
+        break;
     }
     this.focus(`[data-line="${line.id}"] .${way}`);
   }

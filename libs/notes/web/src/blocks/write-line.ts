@@ -5,6 +5,7 @@ import {
   Injector,
   type OnInit,
   afterNextRender,
+  computed,
   inject,
   input,
   output,
@@ -53,6 +54,8 @@ export class WriteLine implements OnInit {
 
   protected readonly t = useWords(blocksWords);
   protected readonly editing = signal<NoteEditing<LineBody> | null>(null);
+  /** Of the note that is written, also before the server knows it. */
+  readonly id = computed(() => this.editing()?.id() ?? null);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 

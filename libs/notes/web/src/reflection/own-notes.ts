@@ -3,7 +3,7 @@ import type { SharedCopy } from '@kreds/notes/model';
 import { ServerClock, Session } from '@kreds/platform-web';
 import type { Shelf } from '../vaults/shelf';
 import { Vaults } from '../vaults/vaults';
-import { intentionsOf, isLogNote, logOf } from './log-entries';
+import { intentionsOf, logOf } from './log-entries';
 import { shareCopy, type ShareOutcome, type ShareTarget, takeCopyBack } from './share-copy';
 
 /** What a person has in the vault that nobody else is in, and the ways out of it: a copy for others, and its end. */
@@ -72,8 +72,8 @@ export class OwnNotes {
   }
 
   private copiesOf(noteId: string): readonly SharedCopy[] {
-    const note = this.shelf().note(noteId);
-    return note && (isLogNote(note) || note.body.kind === 'intention') && 'shared' in note.body ? note.body.shared : [];
+    const body = this.shelf().note(noteId)?.body;
+    return body && 'shared' in body ? body.shared : [];
   }
 
   private async targetOf(kind: ShareTarget['kind'], shelf: Shelf): Promise<ShareTarget | null> {

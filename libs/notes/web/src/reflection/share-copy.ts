@@ -88,8 +88,8 @@ async function changeCopies(
   change: (shared: readonly SharedCopy[]) => readonly SharedCopy[],
 ): Promise<ShareOutcome> {
   const note = own.note(noteId);
-  const body = bodyOf(own, noteId);
-  if (!note || !body) return 'changed';
+  const body = note?.body;
+  if (!note || !body || !('shared' in body)) return 'changed';
   return outcomeOf(await own.save({ id: noteId, body: { ...body, shared: change(body.shared) }, based: note.version }));
 }
 

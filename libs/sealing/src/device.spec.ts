@@ -57,6 +57,11 @@ describe('a trusted device', () => {
     expect(await codeOf(() => openOnDevice(blob, { ...place, ...change }))).toBe('AK_UNWRAP');
   });
 
+  it("cannot be sealed with a server's half cut short", async () => {
+    const place = await device({ serverHalf: new Uint8Array(31) });
+    expect(await codeOf(() => sealToDevice(accountKey, place, stream(6)))).toBe('AK_UNWRAP');
+  });
+
   it('cannot be opened on another device, nor when changed or cut short', async () => {
     const place = await device();
     const blob = await sealToDevice(accountKey, place, stream(5));

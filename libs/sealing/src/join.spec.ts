@@ -34,6 +34,10 @@ describe('a join code', () => {
     expect(await codeOf(() => readTypedCode(bad.text ?? '', JOIN_CODE_LENGTH))).toBe(bad.code);
   });
 
+  it.each(['7\u0131 3MQ2ZT9VX4', `${' '.repeat(300)}7K3MQ2ZT9VX4`])('is not read from %j', async (typed) => {
+    expect(await codeOf(() => readTypedCode(typed, JOIN_CODE_LENGTH))).toBe('JOIN_CODE');
+  });
+
   it('is stretched to the key of the vector, as typed', async () => {
     expect(readTypedCode(vector.typed, JOIN_CODE_LENGTH)).toBe(vector.code);
     expect(toHex(await stretchJoinCode(vector.typed, hex(vectors.vault)))).toBe(vector.key);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@kreds/identity/api';
 import { MeetingsModule } from '@kreds/meetings/api';
+import { NotesModule } from '@kreds/notes/api';
 import { NoticesModule } from '@kreds/notices/api';
 import { dataSourceOptions, PlatformConfig, PlatformModule, WRITE_SOURCE } from '@kreds/platform-api';
 import { ProgrammesModule } from '@kreds/programmes/api';
@@ -13,6 +14,7 @@ import { ENTITIES, MIGRATIONS } from './database/schema';
 const DOMAINS: NonNullable<DynamicModule['imports']> = [
   IdentityModule,
   MeetingsModule,
+  NotesModule,
   NoticesModule,
   ProgrammesModule,
   DemoModule,

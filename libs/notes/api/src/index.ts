@@ -9,3 +9,4 @@ export { VaultLogRow } from './entities/vault-log.entity';
 export { VaultMember } from './entities/vault-member.entity';
 export { VaultObject } from './entities/vault-object.entity';
 export { VaultObjectVersion } from './entities/vault-object-version.entity';
+export { NotesModule } from './notes.module';

@@ -7,7 +7,8 @@ import { RefusedError } from '../problems/refused-error';
 import { securityHeaders } from './security-headers';
 import { staticWeb } from './static-web';
 
-const BODY_LIMIT = '300kb';
+/** The largest sealed note (256 KiB, base64url), and the seals of every epoch for one newcomer. */
+const BODY_LIMIT = '600kb';
 
 /** Where an input was wrong: the path of each field and the rule's own name, never what was sent. */
 function fieldsOf(

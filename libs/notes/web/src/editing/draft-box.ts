@@ -24,9 +24,29 @@ export class DraftBox {
   private readonly keys = inject(VAULT_KEYS);
   private readonly session = inject(Session);
   private readonly tab = newUuid();
+  private readonly inHand = new Set<string>();
 
   slotOf(about: VaultAbout, field: string): string {
     return `${aboutKey(about)} ${field} ${this.tab}`;
+  }
+
+  /** A field of this tab writes into the slot: nobody else sends it meanwhile. */
+  hold(slot: string): void {
+    this.inHand.add(slot);
+  }
+
+  release(slot: string): void {
+    this.inHand.delete(slot);
+  }
+
+  isHeld(slot: string): boolean {
+    return this.inHand.has(slot);
+  }
+
+  /** What the drafts on this device are about; works while locked. */
+  async subjects(): Promise<readonly string[]> {
+    const { slots } = await this.keys.draftSlots({ uid: await this.uid() });
+    return [...new Set(slots.map((slot) => slot.split(' ')[0] ?? ''))];
   }
 
   /** Resolves when the browser has stored it. Rejects with a VaultKeysError (`STORE_FULL`, `STORE_NONE`, `DRAFT_NO_KEY`). */

@@ -98,6 +98,7 @@ export class NoteEditing<B extends NoteBody> {
     this.written = signal(options.blank());
     this.noteId = signal(options.id ?? newUuid());
     this.slot = box.slotOf(this.shelf.about, options.field);
+    box.hold(this.slot);
     this.left = new LeftDrafts(box, this.shelf, options.field, this.slot);
     this.saveTimer = new PatientTimer(options.pace ?? CALM, () => void this.saveNow());
   }
@@ -138,13 +139,14 @@ export class NoteEditing<B extends NoteBody> {
   async settle(choice: Settlement): Promise<void> {
     const conflict = this.meeting();
     if (!conflict) return;
-    const { mine, theirs } = conflict;
+    const { theirs } = conflict;
     if (choice === 'mine') {
       this.based = theirs.version;
       this.meeting.set(null);
       return this.saveNow();
     }
     if (choice === 'both') {
+      const mine = this.draft();
       const body = this.options.beside?.(mine.body, theirs.body) ?? mine.body;
       if (!(await this.saveBeside({ ...mine, id: newUuid(), based: 0, body }))) return;
     }
@@ -178,7 +180,9 @@ export class NoteEditing<B extends NoteBody> {
   }
 
   close(): void {
-    void this.hurry().catch(() => undefined);
+    void this.hurry()
+      .catch(() => undefined)
+      .finally(() => this.box.release(this.slot));
   }
 
   private adoptStored(): void {

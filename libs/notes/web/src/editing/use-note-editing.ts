@@ -1,6 +1,7 @@
 import { DOCUMENT, DestroyRef, effect, inject, untracked } from '@angular/core';
 import type { NoteBody } from '@kreds/notes/model';
 import { DraftBox } from './draft-box';
+import { LeftBehind } from './left-behind';
 import { type EditingOptions, NoteEditing } from './note-editing';
 
 /**
@@ -26,6 +27,10 @@ export function useNoteEditing<B extends NoteBody>(options: EditingOptions<B>): 
     options.shelf.state();
     options.shelf.notes();
     untracked(() => void editing.meetShelf());
+  });
+  const left = inject(LeftBehind);
+  effect(() => {
+    if (options.shelf.state() === 'ready') untracked(() => void left.send());
   });
   inject(DestroyRef).onDestroy(() => {
     view?.removeEventListener('pagehide', leave);

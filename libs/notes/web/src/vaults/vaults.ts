@@ -184,6 +184,7 @@ export class Vaults {
   }
 
   private async loadOnce(): Promise<void> {
+    this.belongTo(this.session.me()?.personId ?? '');
     const { vaults } = await this.parts.server.mine();
     this.summaries.set(vaults);
     if (this.personId !== '') this.link.follow(this.personId, () => this.catchUp());

@@ -14,6 +14,7 @@ import { KBanner, KIcon, KMark, KStepBars, iconWarningCircle } from '@kreds/ui';
 import { LanguageButton } from '../language/language-button';
 import { PassphraseChooser } from '../passphrase/passphrase-chooser';
 import { passphraseWords } from '../passphrase/passphrase-words';
+import { SafetyStep } from '../safety/safety-step';
 import { isEmail } from './email';
 import { firstRunWords } from './first-run-words';
 import { RegisterFirst } from './register-first';
@@ -21,7 +22,7 @@ import { RegisterFirst } from './register-first';
 /** Three steps: the code the server printed, who one is, a passphrase. Only while nobody has an account. */
 @Component({
   selector: 'identity-first-run-page',
-  imports: [KBanner, KIcon, KMark, KStepBars, LanguageButton, PassphraseChooser],
+  imports: [KBanner, KIcon, KMark, KStepBars, LanguageButton, PassphraseChooser, SafetyStep],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './first-run.page.html',
   styleUrl: './first-run.page.css',
@@ -35,6 +36,8 @@ export class FirstRunPage {
   protected readonly email = signal('');
   protected readonly tried = signal(0);
   protected readonly action = useAction();
+  /** The account is made: what is left is how to get in without the passphrase. */
+  protected readonly signedUp = signal(false);
   protected readonly iconWarningCircle = iconWarningCircle;
   protected readonly codeProblem = computed(() => {
     if (this.action.code() === 'identity.first-run-code') return this.action.problem();
@@ -105,8 +108,12 @@ export class FirstRunPage {
         passphrase,
       }),
     );
-    if (done) await this.router.navigateByUrl('/', { replaceUrl: true });
+    if (done) this.signedUp.set(true);
     else if (this.action.code() === 'identity.first-run-code') this.step.set(1);
+  }
+
+  protected async leave(): Promise<void> {
+    await this.router.navigateByUrl('/', { replaceUrl: true });
   }
 
   private async leaveWhenOver(): Promise<void> {

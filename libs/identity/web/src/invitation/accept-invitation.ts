@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { AcceptInvitation as AcceptBody, InvitationSeat, SignedIn } from '@kreds/identity/model';
 import type { Language } from '@kreds/kernel';
-import { ACCOUNT_KEYS, Api, Session } from '@kreds/platform-web';
+import { ACCOUNT_KEYS, Api, KeyRing, Session } from '@kreds/platform-web';
 import { signUpOf } from '../passphrase/sign-up';
 
 export interface Acceptance {
@@ -19,11 +19,14 @@ export class AcceptInvitation {
   private readonly api = inject(Api);
   private readonly keys = inject(ACCOUNT_KEYS);
   private readonly session = inject(Session);
+  private readonly ring = inject(KeyRing);
 
   /** Rejects with `identity.invitation-over`, another ProblemError, or an AccountKeysError. */
   async run({ token, seat, displayName, phone, language, passphrase }: Acceptance): Promise<void> {
     const prepared = await this.keys.prepareSignUp({ uid: seat.uid, email: seat.email, passphrase });
     const body: AcceptBody = { token, displayName, phone, language, signUp: signUpOf(prepared) };
     this.session.adopt(await this.api.post<SignedIn>('/api/invitations/accept', body));
+    // Making the keys has opened them.
+    this.ring.takeOver(seat.uid);
   }
 }

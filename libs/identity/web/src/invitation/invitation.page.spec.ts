@@ -73,7 +73,11 @@ describe('an invitation', () => {
       language: 'da',
       signUp: { serverSalt: 'c2FsdA', kdf: '{}', auth: 'YXV0aA', wrapPw: 'd3JhcA', edPk: 'ZWQ', xPk: 'eA' },
     });
-    expect([went, TestBed.inject(Session).signedIn()]).toEqual([['/'], true]);
+    expect([page.heading, went, TestBed.inject(Session).signedIn()]).toEqual(['Hvis du glemmer den', [], true]);
+    await page.press('Spring over');
+    expect(went).toEqual([]);
+    await page.press('Gå videre uden');
+    expect(went).toEqual(['/']);
   });
 
   it('makes nothing before the words are saved', async () => {

@@ -7,6 +7,7 @@ import { KBanner, KMark, KStepBars } from '@kreds/ui';
 import { LanguageButton } from '../language/language-button';
 import { PassphraseChooser } from '../passphrase/passphrase-chooser';
 import { passphraseWords } from '../passphrase/passphrase-words';
+import { SafetyStep } from '../safety/safety-step';
 import { AcceptInvitation } from './accept-invitation';
 import { BetweenUsStep } from './between-us-step';
 import { ConfirmStep, type Confirmed } from './confirm-step';
@@ -30,6 +31,7 @@ export type InvitationStep = (typeof INVITATION_STEPS)[number];
     LanguageButton,
     PassphraseChooser,
     RouterLink,
+    SafetyStep,
     WhatHappensStep,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -43,6 +45,8 @@ export class InvitationPage {
   protected readonly seat = signal<InvitationSeat | undefined>(undefined);
   protected readonly step = signal<InvitationStep>('welcome');
   protected readonly answers = signal<Confirmed>({ displayName: '', phone: '' });
+  /** The account is made: what is left is how to get in without the passphrase. */
+  protected readonly signedUp = signal(false);
   protected readonly opening = useAction();
   protected readonly accepting = useAction();
   protected readonly token = inject(InvitationToken);
@@ -64,6 +68,7 @@ export class InvitationPage {
     void this.open();
     effect(() => {
       this.step();
+      this.signedUp();
       window.scrollTo({ top: 0 });
     });
   }
@@ -105,6 +110,10 @@ export class InvitationPage {
     );
     if (!done) return;
     this.token.forget();
+    this.signedUp.set(true);
+  }
+
+  protected async leave(): Promise<void> {
     await this.router.navigateByUrl('/', { replaceUrl: true });
   }
 

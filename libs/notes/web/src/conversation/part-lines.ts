@@ -3,12 +3,10 @@ import {
   Component,
   ElementRef,
   Injector,
-  type TemplateRef,
   afterNextRender,
   computed,
   inject,
   input,
-  viewChild,
 } from '@angular/core';
 import { ACTION_CODES, OBSTACLE_CODES, STRAIN_SORTS, type NewAction } from '@kreds/notes/model';
 import { useWords } from '@kreds/platform-web';
@@ -17,7 +15,7 @@ import { ChangeTroubleBanner } from '../blocks/change-trouble';
 import { NoteLines, type Line, type LineBody, type LineGroup, type LineLimit } from '../blocks/note-lines';
 import { notesOfKind } from '../blocks/notes-of-kind';
 import type { Shelf } from '../vaults/shelf';
-import { ChoiceOf } from './choice-of';
+import { ChoiceOf, type SetField } from './choice-of';
 import { partsWords } from './parts.words';
 
 export type LinePart = 'strain' | 'resources' | 'actions' | 'obstacles';
@@ -38,7 +36,9 @@ const KINDS = { strain: 'strain-factor', resources: 'resource', actions: 'new-ac
             [options]="sorts()"
             [chosen]="line.body.sort"
             [label]="p('sort')"
-            (choose)="set(line, { sort: $event })"
+            [of]="line"
+            field="sort"
+            [act]="set"
           />
         }
         @case ('new-action') {
@@ -46,13 +46,17 @@ const KINDS = { strain: 'strain-factor', resources: 'resource', actions: 'new-ac
             [options]="actions()"
             [chosen]="line.body.code"
             [label]="p('action-kind')"
-            (choose)="set(line, { code: $event })"
+            [of]="line"
+            field="code"
+            [act]="set"
           />
           <notes-choice-of
             [options]="states()"
             [chosen]="line.body.state"
             [label]="p('action-state')"
-            (choose)="set(line, { state: $event })"
+            [of]="line"
+            field="state"
+            [act]="set"
           />
         }
         @case ('obstacle') {
@@ -60,7 +64,9 @@ const KINDS = { strain: 'strain-factor', resources: 'resource', actions: 'new-ac
             [options]="obstacles()"
             [chosen]="line.body.code"
             [label]="p('obstacle-kind')"
-            (choose)="set(line, { code: $event })"
+            [of]="line"
+            field="code"
+            [act]="set"
           />
         }
       }
@@ -72,7 +78,7 @@ const KINDS = { strain: 'strain-factor', resources: 'resource', actions: 'new-ac
       [blank]="blank()"
       [addWord]="p(addWords[part()])"
       [label]="p(part())"
-      [extra]="mayChoose() ? (choices() ?? null) : null"
+      [extra]="mayChoose() ? choices : null"
       [limit]="limit()"
     />
     <notes-change-trouble [trouble]="changes.trouble()" />
@@ -85,7 +91,6 @@ export class PartLines {
 
   protected readonly p = useWords(partsWords);
   protected readonly changes = new NoteChanges();
-  protected readonly choices = viewChild<TemplateRef<{ readonly $implicit: Line }>>('choices');
   protected readonly addWords = {
     strain: 'strain-add',
     resources: 'resources-add',
@@ -103,14 +108,13 @@ export class PartLines {
   private readonly injector = inject(Injector);
 
   /** The line may move to another heading: the focus goes with it. */
-  protected async set(line: Line, part: Readonly<Record<string, string>>): Promise<void> {
-    if (this.limit()(line)) return;
-    const saved = await this.changes.change(this.shelf(), line, (body) => ({ ...body, ...part }));
-    const chosen = Object.values(part)[0] ?? '';
-    if (!saved) return;
-    const selector = `[data-line="${line.id}"] [data-code="${chosen}"]`;
-    afterNextRender(() => this.host.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
-  }
+  protected readonly set: SetField = async (line, field, code) => {
+    const saved = await this.changes.change(this.shelf(), line, (body) => ({ ...body, [field]: code }));
+    const selector = `[data-line="${line.id}"] [data-code="${code}"]`;
+    if (saved)
+      afterNextRender(() => this.host.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
+    return saved;
+  };
 
   private group(part: LinePart): readonly LineGroup[] {
     const lines = notesOfKind(this.shelf().notes(), KINDS[part]);

@@ -2,12 +2,14 @@ import { ACTION_CODES, CONTROL_SORTS, OBSTACLE_CODES, PROBLEM_CODES, STRAIN_SORT
 import { expectWords } from '@kreds/platform-web/testing';
 import { CONVERSATION_PARTS, CONVERSATION_STEPS } from './parts';
 import { conversationWords } from './conversation.words';
+import { controlWords } from './control.words';
 import { partsWords } from './parts.words';
 import { stagesWords } from './stages.words';
 
 describe('the words around the conversations', () => {
   it('say the same in both languages, in short sentences', () => {
     expectWords(conversationWords);
+    expectWords(controlWords);
     expectWords(partsWords);
     expectWords(stagesWords);
   });

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
-import { LanguageStore, Session, useWords } from '@kreds/platform-web';
+import { SafetyBanner } from '@kreds/identity/web';
+import { KeyRing, LanguageStore, Session, useWords } from '@kreds/platform-web';
 import { KIcon, KWordmark, iconTranslate } from '@kreds/ui';
 import { HomeFactsStore } from '../home/home-facts';
 import { AppFactsStore } from './app-facts';
@@ -22,7 +23,7 @@ function isBare(snapshot: ActivatedRouteSnapshot): boolean {
 /** What stands around every page: the mark, the ways, language, one's own menu, and honest lines about the connection. */
 @Component({
   selector: 'app-shell',
-  imports: [KIcon, KWordmark, MeMenu, RouterLink, RouterOutlet, ShellNotices],
+  imports: [KIcon, KWordmark, MeMenu, RouterLink, RouterOutlet, SafetyBanner, ShellNotices],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.css',
@@ -42,6 +43,11 @@ export class Shell {
   protected readonly bare = computed(() => this.place().bare);
   protected readonly ways = computed(() => waysFor(this.home.facts()));
 
+  /** Where a standing word about one's own account disturbs nobody at work. */
+  protected readonly atHome = computed(
+    () => !this.bare() && this.session.signedIn() && this.place().url.split(/[?#]/)[0] === '/',
+  );
+
   constructor() {
     void this.app.load();
     this.router.events
@@ -51,6 +57,7 @@ export class Shell {
       )
       .subscribe(() => this.arrive());
     inject(NewVersion).watch();
+    inject(KeyRing).watch();
   }
 
   /** Also called by the outlet, so that header and page change in one picture and nothing jumps. */

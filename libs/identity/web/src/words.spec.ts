@@ -5,6 +5,7 @@ import { meWords } from './me/me-words';
 import { passphraseWords } from './passphrase/passphrase-words';
 import { recoveryWords } from './recovery/recovery-words';
 import { deviceWords } from './safety/device-words';
+import { safetyBannerWords } from './safety/safety-banner-words';
 import { safetyWords } from './safety/safety-words';
 import { secondStepWords } from './second-step/second-step-words';
 import { signInWords } from './sign-in/sign-in-words';
@@ -19,6 +20,7 @@ describe('the words of one’s own account', () => {
       signInWords,
       deviceWords,
       recoveryWords,
+      safetyBannerWords,
       safetyWords,
       secondStepWords,
     }),

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { useWords } from '@kreds/platform-web';
 import { KBanner } from '@kreds/ui';
 import { SafetyStore } from './safety-store';
-import { safetyWords } from './safety-words';
+import { safetyBannerWords } from './safety-banner-words';
 
 /** Small and permanent, as long as there is neither sheet nor remembered device (confidentiality.md 4.4). */
 @Component({
@@ -12,13 +12,22 @@ import { safetyWords } from './safety-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (safety.bare()) {
-      <k-banner class="no-print" [heading]="t('bannerHeading')">
-        <a class="button button--second button--small" routerLink="/me" fragment="recovery">{{ t('bannerLink') }}</a>
+      <k-banner class="no-print" [heading]="t('heading')">
+        <a class="button button--second button--small" routerLink="/me" fragment="recovery">{{ t('link') }}</a>
       </k-banner>
+    }
+  `,
+  styles: `
+    :host:has(k-banner) {
+      display: block;
+      width: 100%;
+      max-width: 1440px;
+      padding: 4px var(--page-margin) 12px;
+      margin-inline: auto;
     }
   `,
 })
 export class SafetyBanner {
-  protected readonly t = useWords(safetyWords);
+  protected readonly t = useWords(safetyBannerWords);
   protected readonly safety = inject(SafetyStore);
 }

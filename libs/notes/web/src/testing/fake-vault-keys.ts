@@ -1,11 +1,7 @@
 import type { ValueProvider } from '@angular/core';
-import type { ObjectType } from '@kreds/notes/model';
 import { VAULT_KEYS, type VaultKeys } from '../keys/vault-keys';
 import { VaultKeysError, type VaultKeysCode } from '../keys/vault-keys-codes';
 import type {
-  Draft,
-  JoinCode,
-  JoinToCheck,
   KnownPerson,
   LogChange,
   ObjectToOpen,
@@ -13,42 +9,21 @@ import type {
   OpenedObject,
   Seal,
   SealedObject,
-  SealPlace,
-  SeenVault,
-  VaultChange,
   VaultToMake,
   VaultToOpen,
   VaultTrust,
   VaultView,
 } from '../keys/vault-shapes';
-import {
-  fakeBytes,
-  fakeKindOf,
-  followFakeLog,
-  readFakeBytes,
-  type FakeEntry,
-  type FakeLog,
-  type FakePerson,
-} from './fake-vault-log';
+import { FakeDoor, FAKE_ACK } from './fake-door';
+import { FakeDrafts } from './fake-drafts';
+import { fakeSealed, openFakeSealed } from './fake-objects';
+import { fakeHead, fakeView } from './fake-view';
+import { fakeBytes, followFakeLog, type FakeEntry, type FakeLog, type FakePerson } from './fake-vault-log';
 
-interface FakeObject {
-  readonly vault: string;
-  readonly object: string;
-  readonly type: ObjectType;
-  readonly version: number;
-  readonly epoch: number;
-  readonly author: FakePerson;
-  readonly at: number;
-  readonly body: string;
-}
+type Asked<Method extends keyof VaultKeys> = Parameters<VaultKeys[Method]>[0];
 
-/** An object as somebody else's device would have sealed it, for a server's answer. */
-export function fakeSealed(object: FakeObject): string {
-  return fakeBytes(object);
-}
-
-/** The code that every fake door shows: typing it is right, anything else is not. */
-export const FAKE_JOIN_CODE = '7K4M 92QX T3VB';
+export { FAKE_JOIN_CODE } from './fake-door';
+export { fakeSealed } from './fake-objects';
 
 /**
  * Vaults for tests of screens: one person's device without cryptography. Entries, envelopes and drafts are JSON in
@@ -75,18 +50,17 @@ export class FakeVaultKeys implements VaultKeys {
 
   private readonly logs = new Map<string, FakeLog>();
   private readonly versions = new Map<string, number>();
-  private readonly drafts = new Map<string, Draft>();
-  private readonly proven = new Map<string, FakePerson>();
-  private door: { readonly vault: string; readonly endsAt: number } | undefined;
+  private readonly drafts = new FakeDrafts();
+  private readonly door = new FakeDoor();
   private pinsSealed = '';
 
   constructor(readonly me: FakePerson) {}
 
-  seen({ vaults }: { readonly vaults: readonly string[] }): Promise<{ readonly seen: readonly SeenVault[] }> {
+  seen({ vaults }: Asked<'seen'>) {
     return this.answer('seen', () => ({
       seen: vaults.flatMap((vault) => {
         const log = this.logs.get(vault);
-        return log ? [{ vault, seq: log.seq, head: headOf(vault, log) }] : [];
+        return log ? [{ vault, seq: log.seq, head: fakeHead(vault, log) }] : [];
       }),
     }));
   }
@@ -103,15 +77,15 @@ export class FakeVaultKeys implements VaultKeys {
     return this.answer('openVault', () => this.follow(request));
   }
 
-  viewVault({ vault }: { readonly vault: string }): Promise<VaultView> {
+  viewVault({ vault }: Asked<'viewVault'>) {
     return this.answer('viewVault', () => this.view(vault));
   }
 
-  dropVault({ vault }: { readonly vault: string }): Promise<void> {
+  dropVault({ vault }: Asked<'dropVault'>) {
     return this.answer('dropVault', () => void this.logs.delete(vault));
   }
 
-  changeVault({ vault, change }: { readonly vault: string; readonly change: VaultChange }): Promise<LogChange> {
+  changeVault({ vault, change }: Asked<'changeVault'>) {
     return this.answer('changeVault', () => {
       const log = this.writable(vault, change.op === 'rotate');
       const by = { ...this.me, name: log.members.find(({ uid }) => uid === this.me.uid)?.name ?? this.me.name };
@@ -124,7 +98,7 @@ export class FakeVaultKeys implements VaultKeys {
     });
   }
 
-  sealMissing({ vault, sealed }: { readonly vault: string; readonly sealed: readonly SealPlace[] }) {
+  sealMissing({ vault, sealed }: Asked<'sealMissing'>) {
     return this.answer('sealMissing', () => {
       const { members, epochs } = this.log(vault);
       const has = new Set(sealed.map(({ epoch, uid }) => `${epoch} ${uid}`));
@@ -143,53 +117,34 @@ export class FakeVaultKeys implements VaultKeys {
     return this.answer('knownPeople', () => ({ people: [...this.known().values()] }));
   }
 
-  showJoinCode({ vault }: { readonly vault: string }): Promise<JoinCode> {
-    return this.answer('showJoinCode', () => {
-      this.door = { vault, endsAt: this.now() + 600_000 };
-      const code = FAKE_JOIN_CODE;
-      const fragment = `${vault}.${this.me.kid}.${code.replaceAll(' ', '')}`;
-      return { code, fragment, facilitatorKid: this.me.kid, endsAt: this.door.endsAt };
-    });
+  showJoinCode({ vault }: Asked<'showJoinCode'>) {
+    return this.answer('showJoinCode', () => this.door.show(vault, this.me.kid, this.now()));
   }
 
   hideJoinCode(): Promise<void> {
-    return this.answer('hideJoinCode', () => void (this.door = undefined));
+    return this.answer('hideJoinCode', () => this.door.hide());
   }
 
-  checkJoins({ joins }: { readonly vault: string; readonly joins: readonly JoinToCheck[] }) {
-    return this.answer('checkJoins', () => ({
-      results: joins.map(({ id, uid, edPk, name, proof }) => {
-        const proven = this.isDoorOpen() && proof === fakeBytes({ code: FAKE_JOIN_CODE, name });
-        if (proven) this.proven.set(uid, { uid, kid: edPk, name });
-        return { id, uid, name, proven };
-      }),
-    }));
+  checkJoins({ joins }: Asked<'checkJoins'>) {
+    return this.answer('checkJoins', () => ({ results: joins.map((join) => this.door.check(join, this.now())) }));
   }
 
-  ackJoin({ uid }: { readonly vault: string; readonly uid: string }): Promise<{ readonly ack: string }> {
-    return this.answer('ackJoin', () => {
-      if (!this.isDoorOpen() || !this.proven.has(uid)) throw new VaultKeysError('JOIN_CODE');
-      return { ack: fakeBytes({ code: FAKE_JOIN_CODE }) };
-    });
+  ackJoin({ uid }: Asked<'ackJoin'>) {
+    return this.answer('ackJoin', () => this.door.ack(uid, this.now()));
   }
 
-  answerJoinCode({ code, name }: { readonly code: string; readonly name: string }) {
-    return this.answer('answerJoinCode', () => {
-      const typed = code.toUpperCase().replaceAll(/[\s-]/g, '');
-      if (!/^[0-9A-HJKMNP-TV-Z]{12}$/.test(typed)) throw new VaultKeysError('JOIN_CODE');
-      const spaced = typed.replace(/(.{4})(.{4})(.{4})/, '$1 $2 $3');
-      return { edPk: this.me.kid, xPk: 'eA', proof: fakeBytes({ code: spaced, name }) };
-    });
+  answerJoinCode({ code, name }: Asked<'answerJoinCode'>) {
+    return this.answer('answerJoinCode', () => this.door.answer({ code, name }, this.me.kid));
   }
 
   acceptJoin(request: VaultToOpen & { readonly ack: string }): Promise<VaultView> {
     return this.answer('acceptJoin', () => {
-      if (request.ack !== fakeBytes({ code: FAKE_JOIN_CODE })) throw new VaultKeysError('JOIN_ACK');
+      if (request.ack !== FAKE_ACK) throw new VaultKeysError('JOIN_ACK');
       return this.follow(request);
     });
   }
 
-  compareCode({ vault }: { readonly vault: string }): Promise<{ readonly code: string }> {
+  compareCode({ vault }: Asked<'compareCode'>) {
     return this.answer('compareCode', () => ({ code: `${this.log(vault).seq}`.padStart(24, '0') }));
   }
 
@@ -211,11 +166,11 @@ export class FakeVaultKeys implements VaultKeys {
         at: this.now(),
         body,
       });
-      return { object, type, version, epoch, head: headOf(vault, log), bytes };
+      return { object, type, version, epoch, head: fakeHead(vault, log), bytes };
     });
   }
 
-  openObjects({ vault, objects }: { readonly vault: string; readonly objects: readonly ObjectToOpen[] }) {
+  openObjects({ vault, objects }: Asked<'openObjects'>) {
     return this.answer('openObjects', () => {
       this.readable(vault);
       const opened = objects.map((asked) => this.openOne(vault, asked));
@@ -227,7 +182,7 @@ export class FakeVaultKeys implements VaultKeys {
     });
   }
 
-  openVersions(request: Parameters<VaultKeys['openVersions']>[0]) {
+  openVersions(request: Asked<'openVersions'>) {
     return this.answer('openVersions', () => {
       const { vault, object, type, versions } = request;
       this.readable(vault);
@@ -237,7 +192,7 @@ export class FakeVaultKeys implements VaultKeys {
     });
   }
 
-  sealPins({ vault }: { readonly vault: string }): Promise<{ readonly sealed: SealedObject | null }> {
+  sealPins({ vault }: Asked<'sealPins'>): Promise<{ readonly sealed: SealedObject | null }> {
     return this.answer('sealPins', () => {
       const body = JSON.stringify([...this.logs].map(([id, { seq }]) => [id, seq]));
       if (body === this.pinsSealed) return { sealed: null };
@@ -248,7 +203,7 @@ export class FakeVaultKeys implements VaultKeys {
       this.versions.set(`${vault} ${object}`, version);
       const { epoch } = log;
       const sealed = { vault, object, type: 6, version, epoch, author: this.me, at: this.now(), body } as const;
-      return { sealed: { object, type: 6, version, epoch, head: headOf(vault, log), bytes: fakeSealed(sealed) } };
+      return { sealed: { object, type: 6, version, epoch, head: fakeHead(vault, log), bytes: fakeSealed(sealed) } };
     });
   }
 
@@ -256,53 +211,30 @@ export class FakeVaultKeys implements VaultKeys {
     return this.answer('openPins', () => ({ vaults: this.logs.size }));
   }
 
-  pinsObject({ vault }: { readonly vault: string }): Promise<{ readonly object: string }> {
+  pinsObject({ vault }: Asked<'pinsObject'>) {
     return this.answer('pinsObject', () => ({ object: pinsObjectOf(vault) }));
   }
 
-  keepDraft({
-    uid,
-    slot,
-    text,
-  }: {
-    readonly uid: string;
-    readonly slot: string;
-    readonly text: string;
-  }): Promise<void> {
-    const savedAt = this.now();
-    return this.answer('keepDraft', () => void this.drafts.set(`${uid} ${slot}`, { slot, text, savedAt }), false);
+  keepDraft({ uid, slot, text }: Asked<'keepDraft'>) {
+    const draft = { slot, text, savedAt: this.now() };
+    return this.answer('keepDraft', () => this.drafts.keep(uid, draft), false);
   }
 
-  readDrafts({ uid, slots }: { readonly uid: string; readonly slots: readonly string[] | null }) {
-    return this.answer('readDrafts', () => ({
-      drafts: this.draftsOf(uid).filter(({ slot }) => !slots || slots.includes(slot)),
-    }));
+  readDrafts({ uid, slots }: Asked<'readDrafts'>) {
+    return this.answer('readDrafts', () => ({ drafts: this.drafts.of(uid, slots) }));
   }
 
-  draftSlots({ uid }: { readonly uid: string }): Promise<{ readonly slots: readonly string[] }> {
-    return this.answer('draftSlots', () => ({ slots: this.draftsOf(uid).map(({ slot }) => slot) }), false);
+  draftSlots({ uid }: Asked<'draftSlots'>) {
+    return this.answer('draftSlots', () => ({ slots: this.drafts.of(uid, null).map(({ slot }) => slot) }), false);
   }
 
-  dropDraft({ uid, slot }: { readonly uid: string; readonly slot: string }): Promise<void> {
-    return this.answer('dropDraft', () => void this.drafts.delete(`${uid} ${slot}`), false);
+  dropDraft({ uid, slot }: Asked<'dropDraft'>) {
+    return this.answer('dropDraft', () => this.drafts.drop(uid, slot), false);
   }
 
-  private draftsOf(uid: string): Draft[] {
-    return [...this.drafts].filter(([key]) => key.startsWith(`${uid} `)).map(([, draft]) => draft);
-  }
-
-  private openOne(vault: string, { object, type, bytes }: ObjectToOpen, pinned = true): OpenedObject {
-    const code = this.broken.get(object);
-    if (code) return { object, ok: false, code };
-    const sealed = readFakeBytes(bytes) as FakeObject | undefined;
-    if (!sealed) return { object, ok: false, code: 'AEAD' };
-    if (sealed.vault !== vault) return { object, ok: false, code: 'CTX_VAULT' };
-    if (sealed.object !== object) return { object, ok: false, code: 'CTX_OBJECT' };
-    if (sealed.type !== type && sealed.type !== 5) return { object, ok: false, code: 'CTX_TYPE' };
-    if (pinned && sealed.version < (this.versions.get(`${vault} ${object}`) ?? 0))
-      return { object, ok: false, code: 'ROLLBACK' };
-    const { version, epoch, author, at, body } = sealed;
-    return { object, ok: true, type: sealed.type, version, epoch, author, at, body, marks: [] };
+  private openOne(vault: string, asked: ObjectToOpen, pinned = true): OpenedObject {
+    const newest = pinned ? (this.versions.get(`${vault} ${asked.object}`) ?? 0) : 0;
+    return openFakeSealed(vault, asked, newest, this.broken.get(asked.object));
   }
 
   private follow({ vault, about, entries }: VaultToOpen): VaultView {
@@ -315,17 +247,7 @@ export class FakeVaultKeys implements VaultKeys {
 
   private view(vault: string): VaultView {
     const log = this.log(vault);
-    const { about, seq, epoch, stale, closed, history, keepUntil, members, grants } = log;
-    const me = members.find(({ uid }) => uid === this.me.uid) ?? null;
-    const trust = this.trustIn(vault, log);
-    const granted = grants.find(({ uid }) => uid === this.me.uid)?.epochs ?? [];
-    const missing = this.missing.get(vault) ?? [];
-    const entitled = log.epochs.flatMap((present, index) =>
-      me && (present.includes(me.uid) || granted.includes(index + 1)) ? [index + 1] : [],
-    );
-    const readable = trust === 'unchecked' ? [] : entitled.filter((one) => !missing.includes(one));
-    const facts = { kind: fakeKindOf(log), about, seq, head: headOf(vault, log), epoch, stale, closed };
-    return { vault, ...facts, history, keepUntil, trust, me, members, grants, readable, missing };
+    return fakeView(vault, log, this.me.uid, this.trustIn(vault, log), this.missing.get(vault) ?? []);
   }
 
   private log(vault: string): FakeLog {
@@ -354,7 +276,7 @@ export class FakeVaultKeys implements VaultKeys {
   }
 
   private newcomer(uid: string): FakePerson {
-    const who = this.proven.get(uid) ?? this.known().get(uid);
+    const who = this.door.proven.get(uid) ?? this.known().get(uid);
     if (!who) throw new VaultKeysError('LOG_UNVERIFIED');
     return who;
   }
@@ -370,10 +292,6 @@ export class FakeVaultKeys implements VaultKeys {
     return { epoch, uid, kid, bytes: fakeBytes({ epoch, uid }) };
   }
 
-  private isDoorOpen(): boolean {
-    return this.door !== undefined && this.door.endsAt > this.now();
-  }
-
   /** `keyed`: needs the account key to be open. */
   private async answer<Value>(call: keyof VaultKeys, act: () => Value, keyed = true): Promise<Value> {
     this.calls.push(call);
@@ -382,10 +300,6 @@ export class FakeVaultKeys implements VaultKeys {
     if (code) throw new VaultKeysError(code);
     return act();
   }
-}
-
-function headOf(vault: string, log: FakeLog): string {
-  return fakeBytes({ vault, seq: log.seq });
 }
 
 function pinsObjectOf(vault: string): string {

@@ -1,13 +1,14 @@
 // Bundles the crypto worker: one file without imports, at a fixed path, because its response headers are its own.
-//   node tools/build-worker.mjs                          -> dist/apps/web/browser/crypto-worker.js
+//   node tools/build-worker.mjs                          -> dist/crypto-worker/crypto-worker.js
 //   node tools/build-worker.mjs --outfile <file>         -> anywhere, such as a folder that a dev server serves
-// Runs after the web app's build, which empties its output folder.
+// Runs before the web app's build, which takes the file up among its assets: so it is in the service worker's list, and
+// keys open without a network, too.
 import { build } from 'esbuild';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const named = process.argv.indexOf('--outfile');
-const outfile = named > 0 ? process.argv[named + 1] : 'dist/apps/web/browser/crypto-worker.js';
+const outfile = named > 0 ? process.argv[named + 1] : 'dist/crypto-worker/crypto-worker.js';
 if (!outfile) throw new Error('--outfile needs a path');
 
 const { metafile } = await build({

@@ -1,4 +1,4 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { KeyDevice, startKeyServer } from '../support/key-device';
 import { VaultOnServer, type Change, type Sealed } from '../support/vault-on-server';
@@ -211,19 +211,49 @@ test('no bit of a note may be turned', async ({ browser }) => {
   expect(opened.filter(({ ok }) => ok)).toEqual([]);
 });
 
+/** What the probe could do from within a worker with the crypto worker's policy. */
+function probe(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new Worker('/probe-worker.js').onmessage = ({ data }) => resolve(data);
+      }),
+  );
+}
+
+const WAYS_OUT = ['EventSource', 'Function', 'WebSocket', 'XMLHttpRequest', 'eval', 'fetch', 'import', 'importScripts'];
+
 test('the worker reaches nobody and runs nothing that it was not served with', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${keys.origin}/`);
   const before = keys.reached.length;
-  const tried = await page.evaluate(
-    () =>
-      new Promise<Record<string, string>>(
-        (resolve) => (new Worker('/probe-worker.js').onmessage = ({ data }) => resolve(data)),
-      ),
-  );
-  expect(Object.keys(tried).sort()).toEqual(
-    ['EventSource', 'Function', 'WebSocket', 'XMLHttpRequest', 'eval', 'fetch', 'import', 'importScripts'].sort(),
-  );
-  expect(Object.entries(tried).filter(([, outcome]) => outcome === 'done')).toEqual([]);
+  const tried = await probe(page);
+  expect(Object.keys(tried).sort()).toEqual([...WAYS_OUT].sort());
+  expect(Object.values(tried)).not.toContain('done');
   expect(keys.reached.slice(before)).toEqual(['/probe-worker.js']);
+});
+
+test('without a network it comes out of the cache, with the same walls around it', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${keys.origin}/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/caching-worker.js');
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const before = keys.reached.length;
+  const tried = await probe(page);
+  expect(Object.keys(tried).sort()).toEqual([...WAYS_OUT].sort());
+  expect(Object.values(tried)).not.toContain('done');
+  const said = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const worker = new Worker('/crypto-worker.js');
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.postMessage({ id: 1, type: 'whoIsOpen', question: {} });
+      }),
+  );
+  expect(said).toEqual({ id: 1, ok: true, answer: { uid: null, kid: null } });
+  expect(keys.reached.slice(before)).toEqual([]);
 });

@@ -61,6 +61,15 @@ const PROBE = `
   })();
 `;
 
+/** Takes every script into its cache and answers from there, as the app's own service worker does. */
+const CACHING = `
+  addEventListener('install', (event) => event.waitUntil(
+    caches.open('trial').then((cache) => cache.addAll(['/probe-worker.js', '/crypto-worker.js'])).then(() => skipWaiting()),
+  ));
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((found) => found ?? fetch(event.request))));
+`;
+
 /** Serves the bundled worker as the app does, and an empty page. `reached` names what was asked for. */
 export async function startKeyServer() {
   const folder = mkdtempSync(join(tmpdir(), 'kreds-keys-'));
@@ -76,10 +85,10 @@ export async function startKeyServer() {
   const server = createServer((request, response) => {
     const url = request.url ?? '';
     reached.push(url);
-    const script = scripts[url];
+    const script = scripts[url] ?? (url === '/caching-worker.js' ? CACHING : undefined);
     response.setHeader('Content-Type', script === undefined ? 'text/html' : 'text/javascript');
-    if (script !== undefined) response.setHeader('Content-Security-Policy', WORKER_POLICY);
-    response.end(script ?? '<!doctype html><title>-</title>');
+    if (url in scripts) response.setHeader('Content-Security-Policy', WORKER_POLICY);
+    response.end(script ?? '<!doctype html><title>-</title><link rel="icon" href="data:,">');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -99,6 +99,13 @@ describe.each(enginesHere())('who has forgotten the passphrase, on %s', (engine)
       expect((await steps.keepSheet(rosa.visitor, someSheet())).body.code).toBe('identity.step-up-needed');
     });
 
+    it('slows guessing at the passphrase before it, as signing in is slowed', async () => {
+      for (let n = 0; n < 5; n++) expect((await steps.stepUp(rosa.visitor, random(32))).status).toBe(403);
+      expect((await steps.stepUp(rosa.visitor, rosa.signUp.auth)).status).toBe(429);
+      scene.clock.advance(2_000);
+      expect((await steps.stepUp(rosa.visitor, rosa.signUp.auth)).status).toBe(204);
+    });
+
     it('is not made by a stranger or of malformed bytes', async () => {
       expect((await steps.keepSheet(scene.visitor(), someSheet())).status).toBe(401);
       for (const sheet of [{}, { auth: random(32) }, { ...someSheet(), wrap: random(71) }]) {

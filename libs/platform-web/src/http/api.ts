@@ -55,9 +55,13 @@ export class Api {
   private readonly language = inject(LanguageStore);
   private readonly say = sayIn(webProblemWords, this.language.current);
   private readonly signInAsked = new Subject<void>();
+  private readonly secondStepAsked = new Subject<void>();
 
   /** Emits when the server answers that nobody is signed in any more. */
   readonly signInNeeded = this.signInAsked.asObservable();
+
+  /** Emits when the server lets staff do nothing before their second step is set up. */
+  readonly secondStepMissing = this.secondStepAsked.asObservable();
 
   get<Answer>(path: string, options?: RequestOptions): Promise<Answer> {
     return this.send<Answer>('GET', path, undefined, options);
@@ -141,6 +145,7 @@ export class Api {
     if (!isProblemBody(read))
       return GATEWAY.includes(response.status) ? this.silence() : this.webProblem('unexpected', response.status);
     if (read.code === 'platform.sign-in-needed') this.signInAsked.next();
+    if (read.code === 'identity.second-factor-missing') this.secondStepAsked.next();
     return new ProblemError(read.code, read.title, response.status, read.details ?? {});
   }
 

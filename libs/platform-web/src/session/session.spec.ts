@@ -7,7 +7,7 @@ import { Api } from '../http/api';
 import { LanguageStore } from '../language/language-store';
 import { FakeAccountKeys } from '../testing/fake-account-keys';
 import { FakeServer } from '../testing/fake-server';
-import { administratorsOnly, anonymousOnly, safeReturn, signedInOnly } from './guards';
+import { administratorsOnly, anonymousOnly, safeReturn, secondStepOnly, signedInOnly } from './guards';
 import { Session } from './session';
 
 const mette: Me = {
@@ -40,6 +40,7 @@ describe('Session', () => {
         provideRouter([
           { path: '', component: Page, canActivate: [signedInOnly] },
           { path: 'networks', component: Page, canActivate: [signedInOnly] },
+          { path: 'second-step', component: Page, canActivate: [secondStepOnly] },
           { path: 'admin', component: Page, canActivate: [administratorsOnly] },
           { path: 'signin', component: Page, canActivate: [anonymousOnly] },
           { path: 'not-found', component: Page },
@@ -101,6 +102,20 @@ describe('Session', () => {
     expect([session.me(), session.state()]).toEqual([null, 'anonymous']);
   });
 
+  it('learns that a second step is missing from the first refusal, and asks once', async () => {
+    server.on('GET /api/auth/me', () => ({ ...signedIn, me: { ...mette, secondFactorMissing: true } }));
+    session.adopt(signedIn);
+    server.refuse('GET /api/networks', 403, 'identity.second-factor-missing');
+    for (let n = 0; n < 2; n++) {
+      await TestBed.inject(Api)
+        .get('/api/networks')
+        .catch(() => undefined);
+      await Promise.resolve();
+    }
+    await session.ready();
+    expect([session.me()?.secondFactorMissing, server.countOf('GET /api/auth/me')]).toEqual([true, 1]);
+  });
+
   describe('the ways in', () => {
     const went = async (to: string): Promise<string> => {
       await (await RouterTestingHarness.create()).navigateByUrl(to);
@@ -116,6 +131,18 @@ describe('Session', () => {
       server.on('GET /api/auth/me', () => ({ me: mette }));
       expect(await went('/networks')).toBe('/networks');
       expect(await TestBed.inject(Router).navigateByUrl('/signin')).toBe(true);
+      expect(TestBed.inject(Router).url).toBe('/');
+    });
+
+    it('leads staff without a second step there and nowhere else, and nobody else there', async () => {
+      const waiting = { ...mette, administrator: true, secondFactorMissing: true };
+      server.on('GET /api/auth/me', () => ({ me: waiting }));
+      expect([await went('/networks')]).toEqual(['/second-step']);
+      await TestBed.inject(Router).navigateByUrl('/admin');
+      expect(TestBed.inject(Router).url).toBe('/second-step');
+      session.adopt(signedIn);
+      await TestBed.inject(Router).navigateByUrl('/networks');
+      await TestBed.inject(Router).navigateByUrl('/second-step');
       expect(TestBed.inject(Router).url).toBe('/');
     });
 

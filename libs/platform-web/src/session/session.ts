@@ -29,6 +29,8 @@ export class Session {
 
   constructor() {
     this.api.signInNeeded.subscribe(() => this.forget());
+    // Somebody who has just become staff: the next page leads to setting it up, this one stays as it is.
+    this.api.secondStepMissing.subscribe(() => void (!this.person()?.secondFactorMissing && this.reload()));
   }
 
   /** Resolves when it is known who is signed in, or that the server cannot be reached; asks only once. */

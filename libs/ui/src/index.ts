@@ -16,6 +16,7 @@ export { KUndo } from './feedback/undo-strip';
 export { GLYPH_KINDS, KElementGlyph, type GlyphKind } from './glyphs/element-glyph';
 export { KIcon } from './icons/icon';
 export type { Icon } from './icons/icon-shape';
+export { KQrCode } from './qr/qr-code';
 export { THEME_CHOICES, ThemeService, type ThemeChoice } from './theme/theme';
 export {
   iconArrowCounterClockwise,

@@ -23,6 +23,7 @@ import { VaultsTopic } from './live/vaults-topic';
 import { AddSeals } from './log/add-seals';
 import { AdmissionRules } from './log/admission-rules';
 import { AppendLog } from './log/append-log';
+import { DropSealsWhenMemberLeft } from './log/drop-seals-when-member-left.handler';
 import { ReadLog } from './log/read-log';
 import { SealsFetched } from './log/seals-fetched';
 import { ObjectsController } from './objects/objects.controller';
@@ -37,7 +38,7 @@ import { VaultsController } from './vaults/vaults.controller';
 import { WriteLimit } from './vaults/write-limit';
 
 const VAULTS = [AccountKeysOf, ListVaults, MakeVault, Standing, VaultBook, WriteLimit];
-const LOG = [AddSeals, AdmissionRules, AppendLog, ReadLog, SealsFetched];
+const LOG = [AddSeals, AdmissionRules, AppendLog, DropSealsWhenMemberLeft, ReadLog, SealsFetched];
 const OBJECTS = [PutObject, ReadObjects];
 const DOORS = [CloseDoor, DoorBook, JoinVault, ListDoors, OpenDoor, ReadJoins, RefuseJoin, WhoMayJoin];
 const CIRCLE = [AcceptAgreement, ReadCircle];

@@ -36,6 +36,7 @@ export class ReadLog {
       order: { epoch: 'ASC' },
     });
     await this.fetched.note(ctx, vaultId);
+    const inside = new Set(await this.book.insidersOf(opened.vault));
     // An entry that came after the state was read waits for the next question, so that the two fit together.
     const known = rows.filter((row) => row.seq <= opened.log.seq);
     return {
@@ -43,7 +44,7 @@ export class ReadLog {
       from,
       entries: known.map(({ seq, bytes, receivedAt }) => ({ seq, bytes, receivedAt })),
       seals: mine.map(({ epoch, bytes }) => ({ epoch, bytes })),
-      sealed: seals.map(({ epoch, personId: uid }) => ({ epoch, uid })),
+      sealed: seals.filter((seal) => inside.has(seal.personId)).map(({ epoch, personId: uid }) => ({ epoch, uid })),
     };
   }
 }

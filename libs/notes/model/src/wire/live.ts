@@ -13,6 +13,8 @@ export type VaultNews =
   | { readonly kind: 'log'; readonly vault: string; readonly seq: number }
   /** A proof waits, or one's own join was answered. */
   | { readonly kind: 'joins'; readonly vault: string }
+  /** Told to admins: somebody in the log has left the network, so that one of their devices writes `remove`. */
+  | { readonly kind: 'left'; readonly vault: string }
   | { readonly kind: 'door'; readonly vault: string; readonly open: boolean }
   /** Somebody is writing in this object just now; sent on at most every three seconds, forgotten after six. */
   | { readonly kind: 'writing'; readonly vault: string; readonly object: string; readonly uid: string };

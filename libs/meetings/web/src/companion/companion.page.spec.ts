@@ -19,7 +19,6 @@ class NotesStandIn {
   readonly meetingId = input('');
   readonly segmentId = input<SegmentId | null>(null);
   readonly part = input<WritingPart>('other');
-  readonly prompt = input('');
   readonly writingIn = input<(segment: SegmentId | null) => void>(() => undefined);
 }
 

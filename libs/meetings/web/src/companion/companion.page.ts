@@ -59,7 +59,6 @@ export class CompanionPage {
       meetingId: this.id() as MeetingId,
       segmentId: view?.current?.id ?? null,
       part: view ? writingPart(view) : 'other',
-      prompt: view?.current?.round ? view.current.prompt : '',
       writingIn: this.setWritingIn,
     } satisfies CompanionNotesInputs;
   });

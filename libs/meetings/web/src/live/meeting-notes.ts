@@ -16,8 +16,6 @@ export interface CompanionNotesInputs {
   /** Where the group is; null after the meeting. Who is writing may stay with the item before it. */
   readonly segmentId: SegmentId | null;
   readonly part: WritingPart;
-  /** What the round asks; empty for none. */
-  readonly prompt: string;
   /** To be told which item somebody is writing in, and null when the phone may follow the group again. */
   readonly writingIn: (segment: SegmentId | null) => void;
 }

@@ -119,6 +119,16 @@ export class NotesPageDriver {
     await this.settle();
   }
 
+  /** Chooses in a list by its label. */
+  async select(label: string, value: string): Promise<void> {
+    const found = [...this.element.querySelectorAll('label')].find((each) => textOf(each) === label);
+    const list = found && this.element.querySelector<HTMLSelectElement>(`[id="${found.htmlFor}"]`);
+    if (!list) throw new Error(`no list is called ${label}`);
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.settle();
+  }
+
   async type(selector: string, text: string): Promise<void> {
     const field = this.element.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
     if (!field) throw new Error(`no field ${selector}`);
@@ -139,6 +149,12 @@ export class NotesPageDriver {
   /** The shelf that the page sees. */
   shelf(about: VaultAbout): Shelf {
     return TestBed.inject(Vaults).shelf(about);
+  }
+
+  /** What the page is told has changed. */
+  set(inputs: Readonly<Record<string, unknown>>): Promise<void> {
+    for (const [input, value] of Object.entries(inputs)) this.fixture.componentRef.setInput(input, value);
+    return this.settle();
   }
 
   destroy(): void {

@@ -55,9 +55,11 @@ describe('a key to seal to', () => {
   });
 
   it('is whatever canonical key a secret can be shared with', () => {
+    const coordinates = fc.bigInt({ min: 0n, max: P - 1n }).map(littleEndian);
+    // Random numbers like the ends of their range best, and there the weak keys are.
+    const strong = coordinates.filter((x) => !SMALL_X.includes(x));
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: P - 1n }), (coordinate) => {
-        const x = littleEndian(coordinate);
+      fc.property(strong, (x) => {
         expect(isSealingKey(x)).toBe(true);
         expect(x25519.getSharedSecret(new Uint8Array(32).fill(7), fromHex(x) ?? new Uint8Array())).toHaveLength(32);
       }),

@@ -63,7 +63,7 @@ export class KeysStoreInIndexedDb implements KeysStore {
     return this.within(room, 'readwrite', (store) => void store.delete(startingWith(prefix)));
   }
 
-  /** One transaction; resolves with what was kept once the browser says `complete`, durably where it can. */
+  /** One transaction; resolves with what was kept once the browser says `complete`. */
   private async within<Value>(
     room: Room,
     mode: IDBTransactionMode,

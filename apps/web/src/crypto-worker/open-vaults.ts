@@ -1,6 +1,6 @@
 import type { VaultAbout } from '@kreds/notes/model';
 import type { VaultTrust } from '@kreds/notes/web';
-import { uuidToHex, wipe, type LogMember, type ReducedLog } from '@kreds/sealing';
+import { SealingError, uuidToHex, wipe, type LogMember, type ReducedLog } from '@kreds/sealing';
 import { KeeperRefusal } from './keeper-refusal';
 import type { OpenAccount, OpenKeys } from './open-account';
 
@@ -52,6 +52,13 @@ export class OpenVaults {
     const open = this.readable(uuid);
     if (open.trust === 'replaced') throw new KeeperRefusal('VAULT_REPLACED');
     if (open.log.closed) throw new KeeperRefusal('VAULT_CLOSED');
+    return open;
+  }
+
+  /** Throws `CTX_LOGHEAD` besides, while somebody has seen a log that this device has not (5.4). */
+  writable(uuid: string): OpenVault {
+    const open = this.changeable(uuid);
+    if (open.unknownHeads.size > 0) throw new SealingError('CTX_LOGHEAD');
     return open;
   }
 

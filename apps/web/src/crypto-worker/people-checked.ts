@@ -1,8 +1,9 @@
 import type { Check } from '@kreds/notes/model';
-import { SealingError, hexToUuid, uuidToHex, type LogPerson, type ReducedLog } from '@kreds/sealing';
+import { SealingError, hexToUuid, uuidToHex, type LogPerson } from '@kreds/sealing';
 import type { AnswerOf } from './messages';
 import type { OpenAccount } from './open-account';
 import type { VaultShelf } from './vault-shelf';
+import { replacedKids } from './vault-trust';
 import { spell } from './vault-view';
 
 /** Whose keys may be signed into a vault: proven by a code in this sitting, or standing in a log that one trusts (5.1). */
@@ -45,14 +46,8 @@ export class PeopleChecked {
     const logs = (await this.shelf.all())
       .filter(({ trusted, pin }) => trusted || pin.genesisKid === kidHex)
       .flatMap(({ log }) => log ?? []);
-    const replaced = new Set(logs.flatMap(replacedKids));
+    const replaced = replacedKids(logs);
     const present = logs.flatMap(({ members }) => members).filter(({ uid }) => uid !== uidHex);
     return new Map(present.filter(({ kid }) => !replaced.has(kid)).map((member) => [member.uid, member]));
   }
-}
-
-function replacedKids({ keys }: ReducedLog): string[] {
-  return keys
-    .filter(({ uid }, index) => keys.slice(index + 1).some((later) => later.uid === uid))
-    .map(({ kid }) => kid);
 }

@@ -47,10 +47,9 @@ export class VaultObjects {
   async seal(request: QuestionOf<'sealObject'>): Promise<SealedObject> {
     const { me } = this.account.open();
     const { vault, object, type, version, body } = request;
-    const open = this.vaults.changeable(vault);
-    const { log, epochKeys, unknownHeads } = open;
+    const open = this.vaults.writable(vault);
+    const { log, epochKeys } = open;
     if (log.stale) throw new KeeperRefusal('VAULT_STALE');
-    if (unknownHeads.size > 0) throw new SealingError('CTX_LOGHEAD');
     const ek = epochKeys.get(log.epoch);
     if (!ek) throw new SealingError('NO_KEY');
     const id = uuidToHex(object);

@@ -53,6 +53,8 @@ export class VaultOpener {
     const record = found && !found.trusted && request.from === 0 ? undefined : found;
     proof(genesisOf(request, record));
     const log = follow(request, record);
+    // Whoever showed the code is somebody of this vault.
+    if (!kids.every((kid) => log.keys.some((person) => person.kid === kid))) throw new SealingError('JOIN_ACK');
     await this.shelf.check(kids);
     return this.adopt(request, log, record, true);
   }

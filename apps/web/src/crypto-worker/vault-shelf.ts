@@ -42,6 +42,11 @@ export class VaultShelf {
     return record;
   }
 
+  async isChanged(vault: string): Promise<boolean> {
+    const records = await this.load();
+    return records.has(vault) && records.get(vault) === undefined;
+  }
+
   /** Those that check; a changed one is left out. */
   async all(): Promise<readonly VaultRecord[]> {
     return [...(await this.load()).values()].filter((record) => record !== undefined);

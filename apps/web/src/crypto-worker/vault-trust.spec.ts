@@ -86,6 +86,14 @@ describe('reliedOn', () => {
     expect([...relied].sort()).toEqual(['b1', 'b2', 'e1']);
   });
 
+  it('takes no keys that a trusted log has replaced, however they were checked', () => {
+    const before = member('bb', 'b1', entry('b1', null));
+    const records = [
+      record({ log: log('b1', [member('bb', 'b2', entry('b1', null), entry('c1'))], 'group', [before]) }),
+    ];
+    expect([...reliedOn(new Set(['b1', 'e1']), records, me)]).toEqual(['e1']);
+  });
+
   it('takes nothing from a vault without proof', () => {
     const members = [member('bb', 'b2', entry('a1', 'qr'))];
     expect([...reliedOn(nobody, [record({ trusted: false, log: log('b1', members) })], me)]).toEqual([]);

@@ -21,18 +21,31 @@ export function trustOf(log: ReducedLog, proof: boolean, me: Viewer, checked: Re
   return own ? 'own' : 'checked';
 }
 
-/** Kids that this person may rely on: checked by a code, founders of vaults they trust, and whom they let in by a code. */
+/**
+ * Kids that this person may rely on: checked by a code, founders of vaults they trust, and whom they let in by a code.
+ * None that a trusted log has replaced: whoever stole them could otherwise still show a vault of their own as genuine.
+ */
 export function reliedOn(
   explicit: ReadonlySet<string>,
   records: readonly VaultRecord[],
   me: Viewer,
 ): ReadonlySet<string> {
   const trusted = records.filter(({ trusted, pin }) => trusted || pin.genesisKid === me.kidHex);
-  return new Set([
+  const logs = trusted.flatMap(({ log }) => log ?? []);
+  const replaced = replacedKids(logs);
+  const relied = [
     ...explicit,
     ...trusted.map(({ pin }) => pin.genesisKid),
-    ...trusted.flatMap(({ log }) => (log ? checkedByMe(log, me) : [])),
-  ]);
+    ...logs.flatMap((log) => checkedByMe(log, me)),
+  ];
+  return new Set(relied.filter((kid) => !replaced.has(kid)));
+}
+
+/** Kids that were followed by others of the same person in one of these logs. */
+export function replacedKids(logs: readonly ReducedLog[]): ReadonlySet<string> {
+  const followed = ({ keys }: ReducedLog) =>
+    keys.filter(({ uid }, index) => keys.slice(index + 1).some((later) => later.uid === uid));
+  return new Set(logs.flatMap(followed).map(({ kid }) => kid));
 }
 
 function letInBy(log: ReducedLog, me: Viewer, checked: ReadonlySet<string>): boolean {

@@ -55,13 +55,13 @@ export class VaultWriter {
   }
 
   async change({ vault, change }: QuestionOf<'changeVault'>): Promise<AnswerOf<'changeVault'>> {
-    const open = this.vaults.changeable(vault);
+    const open = this.vaults.writable(vault);
     const { entry, seals } = await this.write(open, change);
     return { vault, seq: open.log.seq + 1, entry: toBase64url(entry), seals };
   }
 
   async sealMissing({ vault, sealed }: QuestionOf<'sealMissing'>): Promise<AnswerOf<'sealMissing'>> {
-    const open = this.vaults.changeable(vault);
+    const open = this.vaults.writable(vault);
     const has = new Set(sealed.map(({ epoch, uid }) => `${epoch} ${uuidToHex(uid)}`));
     const { log } = open;
     return {

@@ -158,6 +158,7 @@ export { makePassphrase, WORDS_IN_A_PASSPHRASE } from './passphrase/make-passphr
 export { passphraseProblem } from './passphrase/policy';
 export { stretch, stretchForNewWrap, type PasswordToStretch, type StretchedPassword } from './password';
 export { checkPinMac, pinKeyOf, pinMac } from './pins';
+export { pinsBody, pinsObjectId, type PinnedVault, type PinsBody } from './pins-object';
 export { formatRecoveryCode, newRecoveryCode, readRecoveryCode, recoveryAuth, recoveryKek } from './recovery';
 export {
   newEvaluationKeys,

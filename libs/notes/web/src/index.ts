@@ -40,3 +40,6 @@ export { ReaderBadge } from './field/reader-badge';
 export { type Readers, whoCanRead } from './field/who-can-read';
 export { type ReaderWords, useReaders } from './field/use-readers';
 export { NotesLocked } from './locked/notes-locked';
+export { conversationRoutes } from './conversation/conversation.routes';
+export { groupRoutes } from './group/group.routes';
+export { loadMyConversations, loadWorkingRules } from './notes-widgets';

@@ -1,4 +1,4 @@
-import type { NoteKind } from '@kreds/notes/model';
+import type { NoteKind, ProblemCodes } from '@kreds/notes/model';
 import { notesOfKind } from '../blocks/notes-of-kind';
 import type { Note } from '../vaults/note';
 import type { ConversationPart } from './parts';
@@ -19,6 +19,6 @@ export function linesIn(notes: readonly Note[], part: ConversationPart): number 
 }
 
 /** Every tick counts: two may have made their first tick at the same moment, each in a note of their own. */
-export function themesIn(notes: readonly Note[]): ReadonlySet<string> {
+export function themesIn(notes: readonly Note[]): ReadonlySet<ProblemCodes['codes'][number]> {
   return new Set(notesOfKind(notes, 'problem-codes').flatMap(({ body }) => body.codes));
 }

@@ -21,7 +21,7 @@ export { CookieJar } from './http/cookie-jar';
 export { ownOrigins } from './http/same-origin.middleware';
 export { RateLimiter, type Limit } from './limits/rate-limiter';
 export { LiveChannel, sessionRoom } from './live/live-channel';
-export { LiveTopics, type LiveSeat, type LiveTopic } from './live/live-admission';
+export { LiveTopics, type LiveSeat, type LiveSignal, type LiveTopic } from './live/live-admission';
 export { KredsLogger, type LogFields } from './logging/kreds-logger';
 export { MailPort, type Mail } from './mail/mail-port';
 export { OutboxMail } from './mail/outbox-mail.entity';

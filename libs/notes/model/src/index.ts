@@ -80,7 +80,7 @@ export {
   type StoredVersion,
   type StoredVersions,
 } from './wire/objects';
-export { VAULT_NEWS, WRITING_SIGNAL, type VaultNews } from './wire/live';
+export { objectPlaceSchema, VAULT_NEWS, WRITING_SIGNAL, type VaultNews } from './wire/live';
 export {
   moveReminderSchema,
   reminderTokenSchema,

@@ -16,12 +16,27 @@ export interface LiveSeat {
   onClose?(socketId: string): void;
 }
 
+/**
+ * The one kind of thing that a client may say on a topic besides the clock ping: fleeting, without content, never kept.
+ * The gateway lets one through every so often for each socket and drops the rest without a word.
+ */
+export interface LiveSignal {
+  /** Shortest time between two of them from one socket, ms. */
+  readonly everyMs: number;
+  /** Undefined for what is not exactly of the signal's shape: that ends the socket. */
+  read(payload: unknown): object | undefined;
+  /** Rights are looked up at each one. What this actor may not signal is dropped. */
+  hear(actor: Actor, payload: object, now: number): Promise<void>;
+}
+
 /** A domain's door to its live topic, e.g. `meeting`. */
 export interface LiveTopic {
   readonly topic: string;
   readonly principals: readonly [PrincipalKind, ...PrincipalKind[]];
   /** The seat, or undefined when the actor may not follow this id: answered like an id that does not exist. */
   admit(actor: Actor, id: string, now: number): Promise<LiveSeat | undefined>;
+  /** By the name of the event. */
+  readonly signals?: Readonly<Record<string, LiveSignal>>;
 }
 
 @Injectable()

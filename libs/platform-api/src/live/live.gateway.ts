@@ -2,14 +2,24 @@ import { Inject } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { type Clock, isUuid } from '@kreds/kernel';
 import type { Server, Socket } from 'socket.io';
+import type { Actor } from '../context/actor';
 import { ActorSources } from '../context/actor-sources';
 import { CLOCK } from '../context/clock.token';
 import { CookieJar } from '../http/cookie-jar';
 import { KredsLogger } from '../logging/kreds-logger';
 import { LiveChannel, sessionRoom } from './live-channel';
-import { type LiveSeat, LiveTopics, type LiveWish } from './live-admission';
+import { type LiveSeat, type LiveTopic, LiveTopics, type LiveWish } from './live-admission';
 
 const REVALIDATE_MS = 5 * 60_000;
+
+/** What is kept with a socket while it is open. */
+interface Known {
+  seat?: LiveSeat;
+  sessionId?: string;
+  actor?: Actor;
+  topic?: LiveTopic;
+  signalledAt?: number;
+}
 
 function wishOf(auth: Record<string, unknown>): LiveWish | undefined {
   const { topic, id, as } = auth;
@@ -19,8 +29,9 @@ function wishOf(auth: Record<string, unknown>): LiveWish | undefined {
 }
 
 /**
- * Authenticates a socket, puts it into one room of the server's choosing, and sends. It takes no commands: the only
- * message that comes in is the clock ping. Everything else is answered with `platform.unknown-event` and ends the socket.
+ * Authenticates a socket, puts it into one room of the server's choosing, and sends. It takes no commands: what
+ * comes in is the clock ping and a topic's own fleeting signals. Everything else is answered with `platform.unknown-event`
+ * and ends the socket.
  */
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<Socket> {
@@ -39,7 +50,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       this.seatFor(socket).then(
         (seat) => {
           if (!seat) return next(new Error('platform.not-found'));
-          (socket.data as { seat?: LiveSeat }).seat = seat;
+          (socket.data as Known).seat = seat;
           next();
         },
         (error: unknown) => {
@@ -51,7 +62,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   }
 
   handleConnection(socket: Socket): void {
-    const { seat, sessionId } = socket.data as { seat?: LiveSeat; sessionId?: string };
+    const { seat, sessionId } = socket.data as Known;
     if (!seat) return void socket.disconnect(true);
     void socket.join(sessionId ? [seat.room, sessionRoom(sessionId)] : seat.room);
     seat.onOpen?.(socket.id);
@@ -63,11 +74,25 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     socket.on('clock', (answer: unknown) => {
       if (typeof answer === 'function') (answer as (now: number) => void)(this.clock.now());
     });
-    socket.onAny((event: string) => {
-      if (event === 'clock') return;
+    socket.onAny((event: string, ...said: unknown[]) => {
+      if (event === 'clock' || this.hear(socket, event, said)) return;
       socket.emit('refused', { code: 'platform.unknown-event' });
       socket.disconnect(true);
     });
+  }
+
+  /** True for a signal of the socket's own topic: handed on, or dropped when it comes too soon after the one before. */
+  private hear(socket: Socket, event: string, said: readonly unknown[]): boolean {
+    const known = socket.data as Known;
+    const { signals } = known.topic ?? {};
+    const signal = signals && Object.hasOwn(signals, event) ? signals[event] : undefined;
+    const payload = said.length === 1 ? signal?.read(said[0]) : undefined;
+    if (!signal || !payload || !known.actor) return false;
+    const now = this.clock.now();
+    if (now - (known.signalledAt ?? -Infinity) < signal.everyMs) return true;
+    known.signalledAt = now;
+    signal.hear(known.actor, payload, now).catch((error: unknown) => this.logger.surprise(error));
+    return true;
   }
 
   private async seatFor(socket: Socket): Promise<LiveSeat | undefined> {
@@ -79,7 +104,10 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     const actor = await this.sources.identify((name) => this.jar.read(header, name), [wish.as], now);
     if (actor.kind === 'anonymous') return undefined;
     if (actor.kind === 'account' && actor.withheld) return undefined;
-    if (actor.kind === 'account') (socket.data as { sessionId?: string }).sessionId = actor.sessionId;
+    const known = socket.data as Known;
+    if (actor.kind === 'account') known.sessionId = actor.sessionId;
+    known.actor = actor;
+    known.topic = topic;
     return topic.admit(actor, wish.id, now);
   }
 

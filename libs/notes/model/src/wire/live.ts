@@ -1,3 +1,6 @@
+import * as z from 'zod';
+import { id } from './fields';
+
 /**
  * The live topic `vaults`, id = the person's own id. No content, no name: ids and counts only. Membership is looked up in
  * the reduced log for each message, so whoever was removed hears nothing more.
@@ -22,3 +25,4 @@ export type VaultNews =
 export const VAULT_NEWS = 'vaults.news.v1';
 /** The one thing a client may say on this topic: `{ vault, object }`, nothing else. */
 export const WRITING_SIGNAL = 'writing';
+export const objectPlaceSchema = z.strictObject({ vault: id, object: id });

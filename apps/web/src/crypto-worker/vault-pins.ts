@@ -85,8 +85,9 @@ export class VaultPins {
 
   /** The newer one wins, none goes backwards; what was believed here without proof gives way to what was proven. */
   private async takeOver({ vault: uuid, genesisKid, seq, head, trusted }: PinnedVault): Promise<void> {
-    if (!trusted) return;
     const vault = uuidToHex(uuid);
+    // A record that something else has changed says so when its vault is opened; the others are none the worse for it.
+    if (!trusted || (await this.shelf.isChanged(vault))) return;
     const pin = { seq, head, genesisKid };
     const known = await this.shelf.find(vault);
     if (!known || (!known.trusted && known.pin.genesisKid !== genesisKid)) {

@@ -46,6 +46,7 @@ export { useFormats, type Formats } from './language/use-formats';
 export { administratorsOnly, anonymousOnly, safeReturn, secondStepOnly, signedInOnly } from './session/guards';
 export { Session, type SessionState } from './session/session';
 export { DeviceStorage } from './storage/device-storage';
+export { HandOver } from './storage/hand-over';
 export { factOf, FactLog, type ApplyFact, type Fact, type LiveSnapshot } from './live/fact-log';
 export { followLive } from './live/follow-live';
 export { LINK_STATES, LiveLink, type LinkState, type LiveLinkOptions, type LiveMessage } from './live/live-link';

@@ -50,7 +50,7 @@ export class DoorDialog {
   private readonly origin = inject(DOCUMENT).location.origin;
 
   protected readonly address = computed(() => `${this.origin}/#j=${this.keeper.code()?.fragment ?? ''}`);
-  protected readonly time = computed(() => clockFace(this.keeper.left() / 1000));
+  protected readonly time = computed(() => clockFace(this.keeper.left()));
 
   constructor() {
     effect(() => {

@@ -79,9 +79,10 @@ export function addPerson(
   vault: MadeVault,
   by: Keyholder,
   who: Keyholder,
-  { role = 'member', how = 'qr' }: { readonly role?: MemberRole; readonly how?: 'qr' | 'voice' | 'known' } = {},
+  given: { readonly role?: MemberRole; readonly how?: 'qr' | 'voice' | 'known'; readonly now?: number } = {},
 ): Step<AppendLog> {
-  return withNewEpoch(vault, by, (made) => ({ op: 'add', who: entryPerson(who), role, how, ...made }));
+  const { role = 'member', how = 'qr', now } = given;
+  return withNewEpoch(vault, by, (made) => ({ op: 'add', who: entryPerson(who), role, how, ...made }), now);
 }
 
 export function removePerson(vault: MadeVault, by: Keyholder, who: Keyholder): Step<AppendLog> {
@@ -110,8 +111,9 @@ export function grantEpochs(
   by: Keyholder,
   to: Keyholder,
   range: { readonly from: number; readonly to: number },
+  now?: number,
 ): Step<AppendLog> {
-  const step = appendOp(vault, by, { op: 'grant', uid: uuidToHex(to.id), ...range });
+  const step = appendOp(vault, by, { op: 'grant', uid: uuidToHex(to.id), ...range }, now);
   const epochs = Array.from({ length: range.to - range.from + 1 }, (_, at) => range.from + at);
   return { ...step, body: { ...step.body, seals: epochs.map((epoch) => sealFor(step.vault, to, epoch)) } };
 }
@@ -125,9 +127,9 @@ export function sealFor({ log, epochKeys }: MadeVault, who: Keyholder, epoch: nu
   return { epoch, uid: who.id, kid: wire(to.kid), bytes: toBase64url(sealed) };
 }
 
-function withNewEpoch(vault: MadeVault, by: Keyholder, op: (made: EpochMade) => Op): Step<AppendLog> {
+function withNewEpoch(vault: MadeVault, by: Keyholder, op: (made: EpochMade) => Op, now?: number): Step<AppendLog> {
   const { ek, made } = nextEpoch(vault.log, random);
-  const step = appendOp(vault, by, op(made));
+  const step = appendOp(vault, by, op(made), now);
   const { log } = step.vault;
   return {
     body: { ...step.body, seals: [...sealsOf(log, ek)] },

@@ -10,4 +10,4 @@ export { VaultMember } from './entities/vault-member.entity';
 export { VaultObject } from './entities/vault-object.entity';
 export { VaultObjectVersion } from './entities/vault-object-version.entity';
 export { NotesModule } from './notes.module';
-export { subjectOf } from './vaults/about';
+export { aboutKeyOf, columnsOf, subjectOf } from './vaults/about';

@@ -1,18 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { KeyDevice, startKeyServer } from '../support/key-device';
-import { VaultOnServer, type Change, type Sealed } from '../support/vault-on-server';
+import { personalVault, type Account } from '../support/own-vault';
+import type { Sealed } from '../support/vault-on-server';
 
 const alma = { uid: randomUUID(), email: 'alma@demo.example', passphrase: 'seks helt andre ord på rad' };
 const uid = alma.uid;
 const serverHalf = randomBytes(32).toString('base64url');
-
-interface Account {
-  readonly kdf: string;
-  readonly serverSalt: string;
-  readonly wrapPw: string;
-  readonly kid: string;
-}
 
 let keys: Awaited<ReturnType<typeof startKeyServer>>;
 
@@ -24,25 +18,6 @@ test.afterAll(() => keys.stop());
 
 async function newDevice(browser: Browser): Promise<KeyDevice> {
   return KeyDevice.open(await (await browser.newContext()).newPage(), keys.origin);
-}
-
-async function personalVault(device: KeyDevice): Promise<VaultOnServer> {
-  const vault = new VaultOnServer(randomUUID(), { kind: 'personal', personId: uid });
-  const begun = {
-    vault: vault.vault,
-    about: vault.about,
-    history: 'full',
-    keepUntil: '2027-09-01',
-    name: 'Alma Almsen',
-  };
-  vault.take(await device.ask<Change>('makeVault', begun));
-  await vault.openOn(device, uid);
-  return vault;
-}
-
-async function typePassphrase(device: KeyDevice, { kdf, serverSalt, wrapPw }: Account) {
-  await device.ask('signIn', { email: alma.email, passphrase: alma.passphrase, kdf, serverSalt });
-  return device.ask('unlock', { uid, wrapPw, kdf });
 }
 
 test('a trusted device opens without typing; without the server, or once forgotten, it does not', async ({
@@ -103,97 +78,10 @@ test('a sheet opens the account on a cleared device and takes a new passphrase',
   expect(await cleared.refusal('provePassphrase', { ...proof, passphrase: alma.passphrase })).toBe('AK_UNWRAP');
 });
 
-test('drafts are kept while everything is locked, and read once it is open', async ({ browser }) => {
-  const device = await newDevice(browser);
-  expect(await device.refusal('keepDraft', { uid, slot: 'a', text: 'for tidligt' })).toBe('DRAFT_NO_KEY');
-  const account = await device.ask<Account>('prepareSignUp', alma);
-  await device.reload();
-  await device.ask('keepDraft', { uid, slot: 'a', text: 'første' });
-  await device.ask('keepDraft', { uid, slot: 'a|b', text: 'en anden' });
-  await device.ask('keepDraft', { uid, slot: 'a', text: 'senere' });
-  const { slots } = await device.ask<{ slots: string[] }>('draftSlots', { uid });
-  expect([...slots].sort()).toEqual(['a', 'a|b']);
-  expect(await device.refusal('readDrafts', { uid, slots: null })).toBe('KEYS_LOCKED');
-  await typePassphrase(device, account);
-  const { drafts } = await device.ask<{ drafts: { slot: string; text: string }[] }>('readDrafts', {
-    uid,
-    slots: ['a'],
-  });
-  expect(drafts).toMatchObject([{ slot: 'a', text: 'senere' }]);
-  await device.ask('dropDraft', { uid, slot: 'a' });
-  expect(await device.ask('draftSlots', { uid })).toEqual({ slots: ['a|b'] });
-  const stored = await device.page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('kreds-keys');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const all = database.transaction('drafts').objectStore('drafts').getAll();
-    const records = await new Promise<{ sealed: Uint8Array }[]>((resolve) => {
-      all.onsuccess = () => resolve(all.result);
-    });
-    return records.map(({ sealed }) => new TextDecoder().decode(sealed));
-  });
-  expect(stored.join()).not.toContain('anden');
-});
-
-test('what one device has verified, another one believes; what was changed in the browser, nobody', async ({
-  browser,
-}) => {
-  const device = await newDevice(browser);
-  const account = await device.ask<Account>('prepareSignUp', alma);
-  const own = await personalVault(device);
-  const group = new VaultOnServer(randomUUID(), { kind: 'group', networkId: randomUUID() });
-  const begun = {
-    vault: group.vault,
-    about: group.about,
-    history: 'full',
-    keepUntil: '2027-09-01',
-    name: 'Alma Almsen',
-  };
-  group.take(await device.ask<Change>('makeVault', begun));
-  await group.openOn(device, uid);
-  await group.change(device, uid, { op: 'rotate' });
-  const { sealed } = await device.ask<{ sealed: Sealed }>('sealPins', { vault: own.vault });
-  expect(await device.ask('pinsObject', { vault: own.vault })).toEqual({ object: sealed.object });
-  expect(await device.ask('sealPins', { vault: own.vault })).toEqual({ sealed: null });
-
-  const second = await newDevice(browser);
-  await typePassphrase(second, account);
-  await own.openOn(second, uid);
-  expect(await second.ask('openPins', { vault: own.vault, bytes: sealed.bytes })).toEqual({ vaults: 2 });
-  const whole = group.whole(uid);
-  const old = { ...whole, entries: whole.entries.slice(0, 1) };
-  expect(await second.refusal('openVault', old)).toBe('LOG_ROLLBACK');
-  expect(await group.openOn(second, uid)).toMatchObject({ trust: 'own', epoch: 2 });
-
-  await second.page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('kreds-keys');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const store = database.transaction('vaults', 'readwrite').objectStore('vaults');
-    const cursor = store.openCursor();
-    await new Promise<void>((resolve) => {
-      cursor.onsuccess = () => {
-        if (!cursor.result) return resolve();
-        const record: { json: string; mac: Uint8Array } = cursor.result.value;
-        cursor.result.update({ ...record, json: record.json.replace('"epoch":2', '"epoch":1') });
-        cursor.result.continue();
-      };
-    });
-  });
-  await second.reload();
-  await typePassphrase(second, account);
-  expect(await second.refusal('openVault', group.whole(uid))).toBe('PINS_CHANGED');
-  expect(await own.openOn(second, uid)).toMatchObject({ trust: 'own' });
-  await second.ask('dropVault', { vault: group.vault });
-  expect(await second.refusal('viewVault', { vault: group.vault })).toBe('VAULT_UNKNOWN');
-});
-
 test('no bit of a note may be turned', async ({ browser }) => {
   const device = await newDevice(browser);
   await device.ask<Account>('prepareSignUp', alma);
-  const own = await personalVault(device);
+  const own = await personalVault(device, alma);
   const note = { vault: own.vault, object: randomUUID(), type: 3, version: 1, body: '{"text":"kun mig"}' };
   const { bytes } = await device.ask<Sealed>('sealObject', note);
   const right = Buffer.from(bytes, 'base64url');

@@ -11,3 +11,5 @@ export { VaultObject } from './entities/vault-object.entity';
 export { VaultObjectVersion } from './entities/vault-object-version.entity';
 export { NotesModule } from './notes.module';
 export { aboutKeyOf, columnsOf, subjectOf } from './vaults/about';
+export { LetGo } from './retention/let-go';
+export { SendDueReminders } from './reminders/send-due-reminders';

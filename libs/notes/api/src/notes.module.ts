@@ -29,6 +29,11 @@ import { SealsFetched } from './log/seals-fetched';
 import { ObjectsController } from './objects/objects.controller';
 import { PutObject } from './objects/put-object';
 import { ReadObjects } from './objects/read-objects';
+import { MyReminder } from './reminders/my-reminder';
+import { ReminderByLink } from './reminders/reminder-by-link';
+import { RemindersController } from './reminders/reminders.controller';
+import { SendDueReminders } from './reminders/send-due-reminders';
+import { LetGo } from './retention/let-go';
 import { AccountKeysOf } from './vaults/account-keys';
 import { ListVaults } from './vaults/list-vaults';
 import { MakeVault } from './vaults/make-vault';
@@ -42,13 +47,14 @@ const LOG = [AddSeals, AdmissionRules, AppendLog, DropSealsWhenMemberLeft, ReadL
 const OBJECTS = [PutObject, ReadObjects];
 const DOORS = [CloseDoor, DoorBook, JoinVault, ListDoors, OpenDoor, ReadJoins, RefuseJoin, WhoMayJoin];
 const CIRCLE = [AcceptAgreement, ReadCircle];
+const REMINDERS = [MyReminder, ReminderByLink, SendDueReminders];
 const LIVE = [VaultsNews, VaultsTopic];
 
 /** Sealed notes: vaults with their signed logs, seals and objects. Stored, checked from outside, and never opened. */
 @Module({
   imports: [TypeOrmModule.forFeature(NOTES_ENTITIES), IdentityModule, ProgrammesModule, MeetingsModule],
-  controllers: [VaultsController, ObjectsController, VaultDoorsController, CircleController],
-  providers: [...VAULTS, ...LOG, ...OBJECTS, ...DOORS, ...CIRCLE, ...LIVE],
+  controllers: [VaultsController, ObjectsController, VaultDoorsController, CircleController, RemindersController],
+  providers: [...VAULTS, ...LOG, ...OBJECTS, ...DOORS, ...CIRCLE, ...REMINDERS, ...LIVE, LetGo],
 })
 export class NotesModule {
   constructor(catalogues: ErrorCatalogues) {

@@ -82,7 +82,7 @@ describe('lines that several people write', () => {
   it('keep a field open whose words have not reached the server', async () => {
     const page = await open();
     await page.press('Skriv et afsnit');
-    page.store.cut = true;
+    page.server.cut();
     await page.type('textarea', 'Til sidst');
     await page.press('Færdig');
     expect([page.all('textarea').length, page.text.includes('Offline, gemt her')]).toEqual([1, true]);

@@ -40,7 +40,7 @@ describe('the control exercise', () => {
 
   it('does not go on when the answer was not saved', async () => {
     const page = await open();
-    page.store.cut = true;
+    page.server.cut();
     await page.press('Det styrer jeg');
     expect([page.all('.type-lead'), page.alerts.length]).toEqual([['Mine frokostpauser'], 1]);
   });

@@ -34,8 +34,6 @@ export class ConversationDesk {
   });
   /** The other's name: from the signed log, before that the account's; empty while neither is known. */
   readonly name = computed(() => this.counterpart()?.name ?? this.known()?.name ?? '');
-  /** Where a facilitator lets the leader in; null while it is not known, or not needed. */
-  readonly networkId = computed(() => this.known()?.networkId ?? null);
   /** Nobody of one's networks, so there is nothing to begin. */
   readonly gone = this.missing.asReadonly();
   /** A facilitator may begin it alone. */

@@ -1,5 +1,15 @@
 import type { ConversationNote, ConversationStep } from '@kreds/notes/model';
-import { NotesPageDriver, TALK, aboutTalk, alma, mette, networkId } from '../blocks/testing/open-notes-page';
+import {
+  GROUP,
+  NotesPageDriver,
+  TALK,
+  aboutGroup,
+  aboutTalk,
+  alma,
+  mette,
+  networkId,
+} from '../blocks/testing/open-notes-page';
+import { FAKE_JOIN_CODE } from '../testing/fake-door';
 import { ConversationPage } from './conversation.page';
 
 const said = (text: string, step: ConversationStep = 'opening', place = 1): ConversationNote => ({
@@ -30,11 +40,46 @@ describe('a conversation before the leader has joined', () => {
     const page = await ofMette().open(ConversationPage, facilitator);
     expect([page.text.includes('Der er ingen noter endnu'), page.primaries]).toEqual([true, 1]);
     await page.press('Begynd noterne');
-    const made = [...page.store.vaults.values()].find(({ about }) => about.kind === 'conversation');
+    const made = [...page.store.vaults.vaults.values()].find(({ about }) => about.kind === 'conversation');
     expect(made?.about).toEqual(aboutTalk);
     expect(page.text).toContain('Samtaler med Alma Kontonavn');
     expect(page.text).toContain('Indtil lederen er lukket ind, læser kun du det.');
     expect(page.has('Luk lederen ind')).toBe(true);
+  });
+
+  it('shows a code to let her in, which ends with the dialog', async () => {
+    const page = ofMette();
+    page.store.add(TALK, aboutTalk, mette);
+    page.server.on(`PUT /api/vaults/${TALK}/door`, () => undefined);
+    page.server.on(`DELETE /api/vaults/${TALK}/door`, () => undefined);
+    page.server.on(`GET /api/vaults/${TALK}/joins`, () => ({ joins: [] }));
+    await page.open(ConversationPage, facilitator);
+    await page.press('Luk lederen ind');
+    expect(page.text).toContain(FAKE_JOIN_CODE);
+    await page.press('Færdig');
+    expect([page.server.countOf(`DELETE /api/vaults/${TALK}/door`), page.text.includes(FAKE_JOIN_CODE)]).toEqual([
+      1,
+      false,
+    ]);
+  });
+
+  it('lets her in without a code when she was checked before, and grants nothing of what was there', async () => {
+    const page = ofMette();
+    page.store.add(GROUP, aboutGroup, mette, [alma]);
+    await page.open(ConversationPage, facilitator);
+    await page.shelfOpened(aboutGroup);
+    await page.press('Begynd noterne');
+    await page.press('Skriv et afsnit');
+    await page.type('textarea', 'Kun for mig');
+    await page.press('Færdig');
+    await page.press('Luk lederen ind');
+    const view = page.shelf(aboutTalk).view();
+    expect(view?.members.map(({ uid, role }) => [uid, role])).toEqual([
+      [mette.uid, 'admin'],
+      [alma.uid, 'admin'],
+    ]);
+    expect([view?.grants, page.text.includes('Må Alma Øvesen læse det, du skrev før?')]).toEqual([[], true]);
+    expect(page.has('Luk lederen ind')).toBe(false);
   });
 
   it('offers nothing for somebody of no network of one’s own', async () => {

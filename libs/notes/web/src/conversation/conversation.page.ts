@@ -13,6 +13,7 @@ import { ConversationDesk, type ConversationSide } from './conversation-desk';
 import { ConversationGate } from './conversation-gate';
 import { conversationWords } from './conversation.words';
 import { EarlierQuestion } from './earlier-question';
+import { LetLeaderIn } from './let-leader-in';
 import { CONVERSATION_STEPS, fittingParts, otherParts, stepOf, type ConversationPart } from './parts';
 import { partsWords } from './parts.words';
 import { linesIn } from './part-count';
@@ -25,6 +26,7 @@ import { linesIn } from './part-count';
     EarlierQuestion,
     KEmptyState,
     KIcon,
+    LetLeaderIn,
     NoteLines,
     ReaderBadge,
     RouterLink,
@@ -68,6 +70,14 @@ export class ConversationPage {
   protected whyOf(part: ConversationPart): `${ConversationPart}-why` {
     return `${part}-why`;
   }
+
+  protected readonly mayLetIn = computed(
+    () =>
+      this.side() === 'facilitator' &&
+      this.desk.shelf()?.state() === 'ready' &&
+      this.desk.view()?.me?.role === 'admin' &&
+      !this.desk.view()?.members.some(({ uid }) => uid === this.leaderId()),
+  );
 
   protected countOf(part: ConversationPart): number {
     return linesIn(this.desk.shelf()?.notes() ?? [], part);

@@ -35,7 +35,7 @@ describe('what two work on together', () => {
     const page = both();
     page.store.write(TALK, 's-1', mette, strain('For mange møder', null));
     await open(page, 'strain');
-    page.store.cut = true;
+    page.server.cut();
     await page.choose('Kan ændres', '[data-line="s-1"]');
     expect(page.all('[data-line="s-1"] label:has(input:checked)')).toEqual([]);
     expect([page.all('h3'), page.alerts[0]?.startsWith('Det blev ikke gemt.')]).toEqual([

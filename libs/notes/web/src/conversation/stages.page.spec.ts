@@ -55,7 +55,7 @@ describe('the seven steps', () => {
     const page = await open(false);
     await page.press('Del det: mandag den 5. oktober 2026');
     expect([page.text.includes('Der er ikke andre inde'), page.has('Ja, del det med ')]).toEqual([true, false]);
-    page.store.cut = true;
+    page.server.cut();
     await page.choose('Trin 1');
     await page.send();
     expect([

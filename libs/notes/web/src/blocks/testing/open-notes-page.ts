@@ -61,7 +61,7 @@ export class NotesPageDriver {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
-        this.store.provider,
+        this.server.provider,
         this.account.provider,
         this.keys.provider,
         new FakeSockets().provider,
@@ -142,8 +142,9 @@ export class NotesPageDriver {
     await this.settle();
   }
 
-  settle(): Promise<void> {
-    return settled(this.fixture);
+  /** A vault opens in many steps: list, pins, log, objects. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 3; round++) await settled(this.fixture);
   }
 
   /** The shelf that the page sees. */
@@ -155,6 +156,12 @@ export class NotesPageDriver {
   set(inputs: Readonly<Record<string, unknown>>): Promise<void> {
     for (const [input, value] of Object.entries(inputs)) this.fixture.componentRef.setInput(input, value);
     return this.settle();
+  }
+
+  /** Another page of the same browser has opened it. */
+  async shelfOpened(about: VaultAbout): Promise<void> {
+    await this.shelf(about).open();
+    await this.settle();
   }
 
   destroy(): void {

@@ -95,6 +95,42 @@ describe('lines that several people write', () => {
     expect([shown(page), page.store.puts]).toEqual([['Først', 'Så'], []]);
   });
 
+  it('keep both texts when two have written the same line at once', async () => {
+    const page = await open();
+    await page.press('Ret: Så');
+    await page.type('textarea', 'Så gik vi');
+    page.store.write(GROUP, 'n-2', ola, said('Så kom vi', 2));
+    await page.press('Færdig');
+    expect([page.all('textarea').length, page.text.includes('Så kom vi')]).toEqual([1, true]);
+    await page.press('Behold begge');
+    await page.press('Færdig');
+    const texts = page.store.bodies(GROUP).map((body) => ('text' in body ? body.text : ''));
+    expect(texts.sort()).toEqual(['Først', 'Så gik vi', 'Så kom vi']);
+    expect(shown(page).length).toBe(3);
+  });
+
+  it('show what another writes as soon as it is there, without taking away what is being written', async () => {
+    const page = await open();
+    await page.press('Ret: Så');
+    await page.type('textarea', 'Så gik vi');
+    page.store.write(GROUP, 'n-1', mette, said('Først af alt', 1));
+    await page.shelfOpened(aboutGroup);
+    expect([shown(page), page.element.querySelector('textarea')?.value]).toEqual([['Først af alt'], 'Så gik vi']);
+  });
+
+  it('bring back after a reload what was half written', async () => {
+    const page = await open();
+    await page.press('Skriv et afsnit');
+    page.server.cut();
+    await page.type('textarea', 'Halvt skrevet');
+    await page.press('Færdig');
+    page.destroy();
+    await page.passed();
+    page.server.mend();
+    await page.reload(LinesPage, {});
+    expect(page.element.querySelector('textarea')?.value).toBe('Halvt skrevet');
+  });
+
   it('move by buttons, and offer no way past the ends', async () => {
     const page = await open();
     expect([page.has('Flyt op: Først'), page.has('Flyt ned: Så')]).toEqual([false, false]);

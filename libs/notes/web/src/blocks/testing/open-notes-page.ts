@@ -75,6 +75,12 @@ export class NotesPageDriver {
     return this;
   }
 
+  /** The same browser opens a page again: what the device kept is there, what was in memory is not. */
+  async reload(page: Type<unknown>, inputs: Readonly<Record<string, unknown>>): Promise<this> {
+    TestBed.resetTestingModule();
+    return this.open(page, inputs);
+  }
+
   get element(): HTMLElement {
     return this.fixture.nativeElement as HTMLElement;
   }
@@ -162,6 +168,11 @@ export class NotesPageDriver {
   async shelfOpened(about: VaultAbout): Promise<void> {
     await this.shelf(about).open();
     await this.settle();
+  }
+
+  /** What a page that is gone had still begun has come to its end. */
+  async passed(): Promise<void> {
+    for (let turn = 0; turn < 200; turn++) await Promise.resolve();
   }
 
   destroy(): void {

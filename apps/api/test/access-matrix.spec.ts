@@ -2,8 +2,11 @@ import { Account, TrustedDevice, Verifiers } from '@kreds/identity/api';
 import { AccessCheck, type RouteRow } from '@kreds/platform-api';
 import { enginesHere, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { addPerson, removePerson, sealNote } from '@kreds/vaults';
 import { type ApiUnderTest, startApi, WRITING } from './api-under-test';
+import type { Client } from './client';
 import { dumpOf } from './dump';
+import { did, NotesScene } from './notes-scene';
 import { sampleBody } from './sample-body';
 import { type Group, Seed } from './seed';
 
@@ -24,6 +27,12 @@ const FOR_EVERY_ACCOUNT = new Map<string, number>([
   ['programmes.list', 200],
   ['networks.list', 200],
   ['meetings.library', 200],
+  ['vaults.list', 200],
+  ['vaults.doors', 200],
+  ['me.reminder', 200],
+  // The time that the sample made up has passed.
+  ['me.reminder-set', 422],
+  ['me.reminder-stop', 204],
 ]);
 
 interface Reply {
@@ -41,6 +50,9 @@ describe.each(enginesHere())('the access matrix on %s', (engine) => {
   let ours: Group;
   let stranger: string;
   let outsiders: ReadonlyMap<string, string>;
+  /** People of the network and its programme who are not in the group's vault: by the log, not by their role. */
+  let notInVault: ReadonlyMap<string, string>;
+  let object: string;
   /** Ids of things that exist and are none of the outsiders' business, by the first noun of the path. */
   let existing: Readonly<Record<string, string>>;
   /** The same for ids in bodies, by field name. */
@@ -55,8 +67,10 @@ describe.each(enginesHere())('the access matrix on %s', (engine) => {
     const nobodys = await seed.somebody('Frida Fremmed');
     const verifier = await api.app.get(Verifiers).hash(randomBytes(32).toString('base64url'));
     await seed.write.manager.update(Account, { personId: nobodys.personId }, { verifier });
-    const [member, former] = ours.leaders;
-    if (!member || !former || !theirs.leaders[0]) throw new Error('leaders are needed');
+    const [member, former, removed, never] = ours.leaders;
+    if (!member || !former || !removed || !never || !theirs.leaders[0]) throw new Error('leaders are needed');
+    const { vaultId, objectId } = await vaultOf(new NotesScene(api), ours, { stays: [member, former], removed });
+    object = objectId;
     await seed.leaves(ours.networkId, former);
     const meetingId = await seed.meeting(ours);
     const link = { kind: 'link', title: 'Demo', url: 'https://demo.example/' };
@@ -82,7 +96,18 @@ describe.each(enginesHere())('the access matrix on %s', (engine) => {
       ['an evaluator of another programme', theirs.evaluator.cookie],
       ['somebody who left the network', former.cookie],
     ]);
+    const administrator = await seed.somebody('Adam Admin', { administrator: true });
+    notInVault = new Map([
+      ...outsiders,
+      ['a leader who was removed from the vault', removed.cookie],
+      ['a leader who was never in it', never.cookie],
+      ['a co-facilitator who was never in it', ours.coFacilitator.cookie],
+      ['the lead of the programme', ours.lead.cookie],
+      ['an evaluator of the programme', ours.evaluator.cookie],
+      ['an administrator', administrator.cookie],
+    ]);
     existing = {
+      vaults: vaultId,
       networks: ours.networkId,
       meetings: meetingId,
       programmes: ours.programmeId,
@@ -91,7 +116,7 @@ describe.each(enginesHere())('the access matrix on %s', (engine) => {
       auth: deviceId,
       materials: (material.body as { id: string }).id,
     };
-    inBodies = { programmeId: ours.programmeId, companyId, personId: member.personId };
+    inBodies = { programmeId: ours.programmeId, networkId: ours.networkId, companyId, personId: member.personId };
     routes = api.app.get(AccessCheck).routes();
   });
 
@@ -221,4 +246,54 @@ describe.each(enginesHere())('the access matrix on %s', (engine) => {
     }
     expect(await dumpOf(api)).toBe(before);
   });
+
+  it('opens a vault to those in its log alone: every other role gets the answer of an id that does not exist', async () => {
+    const before = await dumpOf(api);
+    const ofVaults = routes.filter((route) => route.path.startsWith('/api/vaults/:'));
+    expect(ofVaults.length).toBeGreaterThanOrEqual(13);
+    for (const route of ofVaults) {
+      const body = sampleBody(route, inBodies);
+      const paths = [existing['vaults'] ?? '', randomUUID(), 'nonsense'].map((id) =>
+        route.path.replace(':id', id).replace(':object', object).replace(':joinId', object),
+      );
+      for (const [who, cookie] of notInVault) {
+        const seen = new Set<string>();
+        for (const path of paths) {
+          const reply = await ask(route, path, cookie, body);
+          expect([who, named(route), reply.status, reply.code]).toEqual([who, named(route), 404, 'platform.not-found']);
+          seen.add(reply.seen);
+        }
+        expect([who, named(route), seen.size]).toEqual([who, named(route), 1]);
+      }
+    }
+    expect(await dumpOf(api)).toBe(before);
+  });
+
+  it('has rows for those who are in the vault', async () => {
+    const { facilitator } = ours;
+    for (const path of ['log', 'objects', `objects/${object}`, `objects/${object}/versions`, 'joins']) {
+      const reply = await facilitator.get(`vaults/${existing['vaults']}/${path}`);
+      expect([path, reply.status]).toEqual([path, 200]);
+    }
+  });
 });
+
+/** The vault of a group with one note, one member who was removed again, and others who stay in its log. */
+async function vaultOf(
+  scene: NotesScene,
+  group: Group,
+  { stays, removed }: { readonly stays: readonly Client[]; readonly removed: Client },
+): Promise<{ readonly vaultId: string; readonly objectId: string }> {
+  const { networkId } = group;
+  const mette = await scene.holds(group.facilitator, 'Mette M.');
+  let vault = await scene.begin(mette, { kind: 'group', networkId });
+  for (const client of [...stays, removed]) {
+    const leader = await scene.holds(client, 'Leder');
+    await did(client.put(`networks/${networkId}/agreement`, { version: 1 }));
+    vault = await scene.does(mette, addPerson(vault, mette, leader));
+    if (client === removed) vault = await scene.does(mette, removePerson(vault, mette, leader));
+  }
+  const note = sealNote(vault, mette, { text: 'Aftaler' });
+  await did(mette.client.put(`vaults/${vault.id}/objects/${note.object}`, note.body, { 'If-Match': '0' }));
+  return { vaultId: vault.id, objectId: note.object };
+}

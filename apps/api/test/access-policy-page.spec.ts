@@ -11,7 +11,7 @@ const HEAD = `# Access policy
 Every route of the server with the row that guards it. Made from the code: \`KREDS_WRITE_DOCS=1 npx jest -c apps/api/jest.config.cjs access-policy-page\`.
 The first door checks the principal (which cookie) and the standing; the second door is the first line of the use case. What is not there and what is
 not yours both answer 404 with the same body. Sockets: a client names a topic and an id in its handshake, the same principals apply, and the server chooses the
-room; the only message that comes in is the clock ping.
+room; what comes in is the clock ping and, on the topic \`vaults\` (everybody their own id), "is writing" with two ids, looked up in the vault each time.
 
 | Route | Permission | Principal | What the use case checks |
 | --- | --- | --- | --- |

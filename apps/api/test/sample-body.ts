@@ -23,7 +23,7 @@ const TEXTS = [
   '6b1f3c1e-0f7a-4b6e-8f0e-2f5d8f6a9b10',
   '123456',
   '12 34 56 78',
-  ...[22, 43, 96].map((length) => 'A'.repeat(length)),
+  ...[22, 43, 96, 107].map((length) => 'A'.repeat(length)),
 ];
 
 interface Shape {

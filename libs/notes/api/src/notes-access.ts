@@ -29,5 +29,7 @@ export const NOTES_ACCESS = accessTable({
     relation: 'facilitator or co-facilitator of the network; a leader of it sees only themselves',
   },
   'me.reminder': { principals: ['account'], relation: 'oneself' },
+  'me.reminder-set': { principals: ['account'], relation: 'oneself' },
+  'me.reminder-stop': { principals: ['account'], relation: 'oneself' },
   'reminders.by-link': { principals: 'anyone', relation: 'holds the link of the mail' },
 });

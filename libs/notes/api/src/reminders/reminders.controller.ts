@@ -29,7 +29,7 @@ export class RemindersController {
 
   /** Sets or moves it. */
   @Put('me/reminder')
-  @Access(NOTES_ACCESS['me.reminder'])
+  @Access(NOTES_ACCESS['me.reminder-set'])
   set(@Ctx() ctx: AccountContext, @Body({ schema: setReminderSchema }) body: SetReminder): Promise<View> {
     return this.mine.set(ctx, body);
   }
@@ -37,7 +37,7 @@ export class RemindersController {
   /** Stops it. */
   @Delete('me/reminder')
   @HttpCode(204)
-  @Access(NOTES_ACCESS['me.reminder'])
+  @Access(NOTES_ACCESS['me.reminder-stop'])
   stop(@Ctx() ctx: AccountContext): Promise<void> {
     return this.mine.stop(ctx);
   }

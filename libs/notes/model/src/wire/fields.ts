@@ -1,8 +1,10 @@
+import { UUID_PATTERN } from '@kreds/kernel';
 import * as z from 'zod';
 
 // Base64url without padding has exactly one spelling of a byte string: the unused bits of the last character are zero.
 
-export const id = z.uuid().regex(/^[0-9a-f-]+$/);
+/** The one spelling of an id that Kreds writes. */
+export const id = z.string().regex(UUID_PATTERN);
 
 /** 16 bytes, 22 characters. */
 export const bytes16 = z.string().regex(/^[\w-]{21}[AQgw]$/);

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { administratorsOnly, routeTitle, signedInOnly } from '@kreds/platform-web';
+import { scannedCodeFirst } from './bindings/scanned-code.guard';
 import { managersOnly } from './home/managers-only';
 
 /**
@@ -17,9 +18,9 @@ export const routes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        canActivate: [signedInOnly],
+        canActivate: [scannedCodeFirst, signedInOnly],
         title: routeTitle({ da: 'Forside', en: 'Home' }),
-        loadComponent: () => import('./home/home.page').then((m) => m.HomePage),
+        loadChildren: () => import('./bindings/home.routes').then((m) => m.homeRoutes),
       },
       {
         path: 'networks',
@@ -34,7 +35,8 @@ export const routes: Routes = [
         canActivate: [managersOnly],
         loadChildren: () => import('@kreds/programmes/web').then((m) => m.programmesRoutes),
       },
-      { path: '', loadChildren: () => import('@kreds/meetings/web').then((m) => m.meetingsRoutes) },
+      { path: '', loadChildren: () => import('./bindings/live-meeting.routes').then((m) => m.liveMeetingRoutes) },
+      { path: '', loadChildren: () => import('@kreds/notes/web').then((m) => m.notesRoutes) },
       {
         path: 'networks/:id',
         canActivate: [signedInOnly],

@@ -6,6 +6,7 @@ import { OwnPath } from '@kreds/programmes/web';
 import { KBanner, KIcon, iconMapPin } from '@kreds/ui';
 import { useMinutes } from './home-clock';
 import { HomeMeetings } from './home-meetings';
+import { HomePart, LEADER_HOME_PARTS } from './home-part';
 import { homeWords } from './home-words';
 import { inOrder, isOpen, isOver } from './meeting-line';
 import { wayOnMap } from './way-on-map';
@@ -13,7 +14,7 @@ import { wayOnMap } from './way-on-map';
 /** A leader's home: the next meeting in ink, then one's own path. Nothing about anybody else. */
 @Component({
   selector: 'app-leader-home',
-  imports: [KBanner, KIcon, OwnPath, RouterLink],
+  imports: [HomePart, KBanner, KIcon, OwnPath, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [HomeMeetings],
   template: `
@@ -58,6 +59,9 @@ import { wayOnMap } from './way-on-map';
           <p class="muted">{{ t('noNextNote') }}</p>
         </section>
       }
+      @for (load of parts; track load) {
+        <app-home-part [load]="load" />
+      }
       @for (journey of facts().journeys; track journey.membershipId) {
         <programmes-own-path [journey]="journey" />
       }
@@ -70,6 +74,7 @@ export class LeaderHome implements OnInit {
   protected readonly t = useWords(homeWords);
   protected readonly f = useFormats();
   protected readonly store = inject(HomeMeetings);
+  protected readonly parts = inject(LEADER_HOME_PARTS, { optional: true }) ?? [];
   protected readonly wayOnMap = wayOnMap;
   protected readonly iconMapPin = iconMapPin;
   private readonly now = useMinutes();

@@ -1,7 +1,7 @@
 import type { HomeFacts } from '@kreds/programmes/model';
-import { type Icon, iconEnvelopeSimple, iconGear, iconHouse, iconSun, iconUsersThree } from '@kreds/ui';
+import { type Icon, iconEnvelopeSimple, iconGear, iconHouse, iconNotebook, iconSun, iconUsersThree } from '@kreds/ui';
 
-export type WayKey = 'today' | 'leaderHome' | 'networks' | 'network' | 'administration' | 'mails';
+export type WayKey = 'today' | 'leaderHome' | 'reflections' | 'networks' | 'network' | 'administration' | 'mails';
 
 /** One entry of the header on a laptop and of the bottom navigation on a phone. */
 export interface Way {
@@ -24,8 +24,11 @@ export function waysFor(facts: HomeFacts | undefined): readonly Way[] {
     leads.length > 0 || near.length === 0
       ? { key: 'today', link: '/', icon: iconSun }
       : { key: 'leaderHome', link: '/', icon: iconHouse };
-  return [
+  const writes: readonly Way[] =
+    leads.length === 0 && member.length > 0 ? [{ key: 'reflections', link: '/reflections', icon: iconNotebook }] : [];
+  const ways: readonly Way[] = [
     home,
+    ...writes,
     ...(near.length > 1 ? [{ key: 'networks', link: '/networks', icon: iconUsersThree } as const] : []),
     ...(near.length === 1 && only
       ? [{ key: 'network', link: `/networks/${only.id}`, icon: iconUsersThree } as const]
@@ -33,4 +36,5 @@ export function waysFor(facts: HomeFacts | undefined): readonly Way[] {
     ...(manages ? [{ key: 'administration', link: '/admin', icon: iconGear } as const] : []),
     ...(facts.administrator ? [{ key: 'mails', link: '/outbox', icon: iconEnvelopeSimple } as const] : []),
   ];
+  return ways.slice(0, 4);
 }

@@ -40,6 +40,17 @@ export { ReaderBadge } from './field/reader-badge';
 export { type Readers, whoCanRead } from './field/who-can-read';
 export { type ReaderWords, useReaders } from './field/use-readers';
 export { NotesLocked } from './locked/notes-locked';
-export { conversationRoutes } from './conversation/conversation.routes';
-export { groupRoutes } from './group/group.routes';
-export { loadMyConversations, loadWorkingRules } from './notes-widgets';
+export {
+  loadCompanionNotes,
+  loadConsoleNotes,
+  loadHomeCard,
+  loadMyConversations,
+  loadNetworkCircle,
+  loadWorkingRules,
+} from './notes-widgets';
+export { reflectionRoutes } from './reflection/reflection.routes';
+export { notesRoutes } from './notes.routes';
+export { SCANNED_CODE } from './join/scanned-code';
+export { DoorDialog } from './people/door-dialog';
+export type { DoorRules } from './people/door-keeper';
+export { LettingIn, type Newcomer } from './people/letting-in';

@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { ConsoleCommands } from './console-commands';
 import { ConsoleDesk } from './console-desk';
+import { ConsoleNotesDesk } from './console-notes-desk';
 import { KeyChoice } from './key-choice';
 import { intentOf, type KeyIntent, pressedIn } from './key-map';
 
@@ -10,6 +11,7 @@ export class ConsoleKeys {
   private readonly desk = inject(ConsoleDesk);
   private readonly commands = inject(ConsoleCommands);
   private readonly choice = inject(KeyChoice);
+  private readonly notes = inject(ConsoleNotesDesk);
 
   pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented || this.desk.view() === null) return;
@@ -34,6 +36,8 @@ export class ConsoleKeys {
         return true;
       case 'curtain':
         return this.curtain();
+      case 'notes':
+        return this.notes.ask();
       case 'start_or_pause':
         return this.startOrPause();
       case 'minute':

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { useWords } from '@kreds/platform-web';
 import { KDayBand, KIcon, iconListNumbers, iconUsers } from '@kreds/ui';
 import { KeepFocus } from '../live/keep-focus';
+import { NotesSlot } from '../live/notes-slot';
 import { LiveMeetingStore } from '../live/live-meeting.store';
 import { RunSheetShelf } from '../run-sheet/run-sheet-shelf';
 import { CentreCard } from './centre-card';
@@ -10,6 +11,7 @@ import { CircleList } from './circle-list';
 import { ConsoleCommands } from './console-commands';
 import { ConsoleDesk } from './console-desk';
 import { ConsoleKeys } from './console-keys';
+import { ConsoleNotesDesk } from './console-notes-desk';
 import { ConsoleTop } from './console-top';
 import { consoleWords } from './console.words';
 import { ControlBar } from './control-bar';
@@ -38,10 +40,11 @@ import { SoftSound } from './soft-sound';
     KDayBand,
     KIcon,
     LobbyCard,
+    NotesSlot,
     OverCard,
     RouterLink,
   ],
-  providers: [LiveMeetingStore, ConsoleDesk, ConsoleCommands, ConsoleKeys, KeepFocus],
+  providers: [LiveMeetingStore, ConsoleDesk, ConsoleCommands, ConsoleKeys, ConsoleNotesDesk, KeepFocus],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './console.page.html',
   styleUrl: './console.page.css',
@@ -54,6 +57,7 @@ export class ConsolePage {
   protected readonly store = inject(LiveMeetingStore);
   protected readonly desk = inject(ConsoleDesk);
   protected readonly keys = inject(ConsoleKeys);
+  protected readonly notes = inject(ConsoleNotesDesk);
   private readonly shelf = inject(RunSheetShelf);
   protected readonly sound = inject(SoftSound);
   protected readonly t = useWords(consoleWords);

@@ -5,6 +5,7 @@ export type KeyIntent =
   | { readonly kind: 'minute' }
   | { readonly kind: 'person'; readonly place: number }
   | { readonly kind: 'curtain' }
+  | { readonly kind: 'notes' }
   | { readonly kind: 'overview' }
   | { readonly kind: 'close' };
 
@@ -43,6 +44,7 @@ function characterIntent(key: string): KeyIntent | null {
   if (key === '+') return { kind: 'minute' };
   if (key === '?') return { kind: 'overview' };
   if (key === 'b' || key === 'B') return { kind: 'curtain' };
+  if (key === 'n' || key === 'N') return { kind: 'notes' };
   if (/^[1-9]$/.test(key)) return { kind: 'person', place: Number(key) };
   return null;
 }

@@ -34,6 +34,8 @@ export interface ConsoleNotesInputs {
   readonly curtain: boolean;
   /** Counts up each time the key for notes is pressed. */
   readonly asked: number;
+  /** The leaders, while the meeting has not begun: what they bring is shown then. Empty afterwards. */
+  readonly leaders: readonly PersonId[];
 }
 
 export const COMPANION_NOTES = new InjectionToken<LoadMeetingNotes>('kreds.companion-notes');

@@ -1,7 +1,7 @@
 import type { NoteBody } from '@kreds/notes/model';
 import { aboutTalk, alma, mette, NotesPageDriver, PERSONAL, TALK } from '../blocks/testing/open-notes-page';
 import { CompanionNotes } from './companion-notes';
-import { blankIntention, blankLine, blankReflection } from './own-meeting';
+import { blankIntention, type blankLine, blankReflection } from './own-meeting';
 
 type Body = Parameters<typeof blankLine>[0];
 const M4 = 'm4' as Body;

@@ -43,6 +43,10 @@ import { SoftSound } from '../soft-sound';
         <dd>{{ t('key-curtain-does') }}</dd>
       </div>
       <div>
+        <dt><kbd class="keycap">N</kbd></dt>
+        <dd>{{ t('key-notes-does') }}</dd>
+      </div>
+      <div>
         <dt>
           <kbd class="keycap">{{ t('key-escape') }}</kbd>
         </dt>

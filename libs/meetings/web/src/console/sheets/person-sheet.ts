@@ -2,31 +2,37 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { PersonId } from '@kreds/meetings/model';
 import { useWords } from '@kreds/platform-web';
 import type { Sent } from '../../live/live-meeting.store';
+import { NotesSlot } from '../../live/notes-slot';
 import { ConsoleCommands } from '../console-commands';
 import { ConsoleDesk } from '../console-desk';
+import { ConsoleNotesDesk } from '../console-notes-desk';
 import { peopleWords } from '../people.words';
 
 /** What can be done about one person now; what makes no sense is left out. */
 @Component({
   selector: 'kreds-person-sheet',
+  imports: [NotesSlot],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ul class="stack stack--tight">
-    @for (choice of choices(); track choice.label) {
-      <li>
-        <button
-          type="button"
-          class="button"
-          [class]="choice.first ? 'button--primary' : 'button--second'"
-          (click)="act(choice.run)"
-        >
-          {{ choice.label }}
-        </button>
-        @if (choice.note) {
-          <p class="muted note">{{ choice.note }}</p>
-        }
-      </li>
-    }
-  </ul>`,
+      @for (choice of choices(); track choice.label) {
+        <li>
+          <button
+            type="button"
+            class="button"
+            [class]="choice.first ? 'button--primary' : 'button--second'"
+            (click)="act(choice.run)"
+          >
+            {{ choice.label }}
+          </button>
+          @if (choice.note) {
+            <p class="muted note">{{ choice.note }}</p>
+          }
+        </li>
+      }
+    </ul>
+    @if (notes.load; as load) {
+      <kreds-notes-slot class="about" [load]="load" [inputs]="notes.about(personId())" />
+    }`,
   styles: `
     ul {
       padding: 0;
@@ -35,6 +41,10 @@ import { peopleWords } from '../people.words';
     .button {
       width: 100%;
       justify-content: flex-start;
+    }
+    .about {
+      display: block;
+      margin-top: 20px;
     }
     .note {
       padding: 4px 20px 8px;
@@ -48,6 +58,7 @@ export class PersonSheet {
 
   private readonly desk = inject(ConsoleDesk);
   private readonly commands = inject(ConsoleCommands);
+  protected readonly notes = inject(ConsoleNotesDesk);
   private readonly t = useWords(peopleWords);
 
   protected readonly choices = computed(() => [...this.turnChoices(), ...this.roomChoices()]);

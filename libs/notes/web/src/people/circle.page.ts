@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { LanguageStore, useFormats, useWords } from '@kreds/platform-web';
 import { KBanner, KEmptyState } from '@kreds/ui';
 import { ShelfState } from '../blocks/shelf-state';
+import { LeaderTalks } from '../conversation/leader-talks';
 import { ReaderBadge } from '../field/reader-badge';
 import { NotesLocked } from '../locked/notes-locked';
 import { CircleDesk } from './circle-desk';
@@ -19,7 +20,17 @@ import { useKeyAction } from './use-key-action';
  */
 @Component({
   selector: 'notes-circle-page',
-  imports: [CirclePerson, DoorDialog, KBanner, KEmptyState, NotesLocked, ReaderBadge, RouterLink, ShelfState],
+  imports: [
+    CirclePerson,
+    DoorDialog,
+    KBanner,
+    KEmptyState,
+    LeaderTalks,
+    NotesLocked,
+    ReaderBadge,
+    RouterLink,
+    ShelfState,
+  ],
   providers: [CircleDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './circle.page.html',

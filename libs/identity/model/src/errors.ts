@@ -104,8 +104,8 @@ export const IDENTITY_ERRORS = {
   },
   'identity.second-factor-in-use': {
     status: 409,
-    da: 'Din konto har allerede et andet trin.',
-    en: 'Your account already has a second step.',
+    da: 'Din konto har allerede et andet trin. Log ud, og log ind igen.',
+    en: 'Your account already has a second step. Sign out and sign in again.',
   },
 } as const satisfies ErrorCatalogue;
 

@@ -11,3 +11,6 @@ export const NETWORK_MEETINGS = new InjectionToken<LoadNetworkWidget>('kreds.net
 
 /** What lies between the meetings: sound and links for the members. Bound by the web app. */
 export const NETWORK_MATERIALS = new InjectionToken<LoadNetworkWidget>('kreds.network-materials');
+
+/** Who is in the closed circle of the network, and the next step towards it. Bound by the web app. */
+export const NETWORK_CIRCLE = new InjectionToken<LoadNetworkWidget>('kreds.network-circle');

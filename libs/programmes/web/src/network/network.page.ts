@@ -11,7 +11,7 @@ import { NetworkPeople } from './network-people';
 import { mayHere } from './network-rights';
 import { NetworkSettings } from './network-settings';
 import { NetworkWidget } from './network-widget';
-import { NETWORK_MATERIALS, NETWORK_MEETINGS } from './network-widgets';
+import { NETWORK_CIRCLE, NETWORK_MATERIALS, NETWORK_MEETINGS } from './network-widgets';
 import { networkWords } from './network.words';
 import { StartNetwork } from './start-network';
 
@@ -48,6 +48,7 @@ export class NetworkPage {
   protected readonly language = inject(LanguageStore).current;
   protected readonly network = signal<NetworkDetail | null>(null);
   protected readonly meetings = inject(NETWORK_MEETINGS, { optional: true });
+  protected readonly circle = inject(NETWORK_CIRCLE, { optional: true });
   protected readonly materials = inject(NETWORK_MATERIALS, { optional: true });
   /** Counts up when who is in it has changed, so that the paths are fetched again. */
   protected readonly changes = signal(0);

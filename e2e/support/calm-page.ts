@@ -3,7 +3,16 @@ import { expect, type Page } from '@playwright/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Collects what a page complained about; `complaints` stays empty on a healthy one. */
+/** Says in the page what its policy stopped: the event names the directive also where the browser's own line does not. */
+const TELL_VIOLATIONS = `
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+    console.error('policy violated: ' + effectiveDirective + ' by ' + blockedURI + ' in ' + sourceFile));
+`;
+
+/**
+ * Collects what a page complained about, violations of its content security policy among it; `complaints` stays empty
+ * on a healthy one.
+ */
 export class PageWatch {
   readonly complaints: string[] = [];
 
@@ -15,6 +24,7 @@ export class PageWatch {
     page.on('console', (message) => {
       if (message.type() === 'error') this.note(message.text());
     });
+    void page.addInitScript(TELL_VIOLATIONS);
     page.on('pageerror', (error) => this.note(error.message));
   }
 

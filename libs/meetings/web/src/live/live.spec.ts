@@ -78,7 +78,7 @@ describe('"look again"', () => {
       (_wish, inner) => {
         inner.message('meeting.refresh.v1', { seq: 20 });
         inner.message('meeting.held.v1', { seq: 21 });
-        return { ping: () => Promise.resolve(START), close: () => undefined };
+        return { ping: () => Promise.resolve(START), tell: () => undefined, close: () => undefined };
       },
       () => asked++,
     );

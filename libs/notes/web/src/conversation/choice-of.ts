@@ -12,7 +12,7 @@ export type SetField = (line: Line, field: ChoiceField, code: string) => Promise
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (options().length <= 3) {
-      <fieldset class="choice choice--stack no-print">
+      <fieldset class="choice no-print">
         <legend class="visually-hidden">{{ label() }}</legend>
         @for (option of options(); track option.code) {
           <label>
@@ -40,6 +40,22 @@ export type SetField = (line: Line, field: ChoiceField, code: string) => Promise
     <span class="print-only">{{ word() }}</span>
   `,
   styles: `
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
+    @container (max-width: 28em) {
+      .choice {
+        flex-direction: column;
+      }
+      .choice label {
+        min-height: 48px;
+      }
+      .choice label + label {
+        border-top: 1.5px solid var(--line-strong);
+        border-left: 0;
+      }
+    }
     fieldset {
       padding: 0;
       margin: 0;

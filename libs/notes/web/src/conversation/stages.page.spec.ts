@@ -63,4 +63,18 @@ describe('the seven steps', () => {
       page.alerts.some((one) => one.startsWith('Det blev ikke gemt')),
     ]).toEqual([false, true]);
   });
+
+  it('ask for the passphrase when they are locked, and open with it', async () => {
+    const page = new NotesPageDriver(alma);
+    page.store.add(TALK, aboutTalk, mette, [{ ...alma, role: 'admin' }]);
+    page.store.write(PERSONAL, 'a-first', alma, placed(2));
+    page.account.openUid = null;
+    page.keys.locked = true;
+    await page.open(StagesPage, { facilitatorId: mette.uid });
+    expect([page.text.includes('Jeg sov igen'), page.all('input[type=password]').length]).toEqual([false, 1]);
+    page.keys.locked = false;
+    await page.type('input[type=password]', 'have bold kage lampe sne stol');
+    await page.send();
+    expect([page.text.includes('Jeg sov igen'), page.all('input[type=password]').length]).toEqual([true, 0]);
+  });
 });

@@ -7,6 +7,7 @@ import { NoteChanges } from '../blocks/note-changes';
 import type { NoteOf } from '../blocks/notes-of-kind';
 import { ShelfState, isReadable } from '../blocks/shelf-state';
 import { blocksWords } from '../blocks/blocks.words';
+import { NotesLocked } from '../locked/notes-locked';
 import type { Shelf } from '../vaults/shelf';
 import { Vaults } from '../vaults/vaults';
 import { ConversationDesk } from './conversation-desk';
@@ -21,7 +22,7 @@ import { stagesWords } from './stages.words';
  */
 @Component({
   selector: 'notes-stages',
-  imports: [KBadge, KBanner, KDialog, KEmptyState, KIcon, RouterLink, ShelfState, StageSteps],
+  imports: [KBadge, KBanner, KDialog, KEmptyState, KIcon, NotesLocked, RouterLink, ShelfState, StageSteps],
   providers: [ConversationDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './stages.page.html',
@@ -102,7 +103,7 @@ export class StagesPage {
     return [...new Set(shared.flatMap(({ readers }) => readers))].join(', ');
   }
 
-  private async load(facilitatorId: string): Promise<void> {
+  protected async load(facilitatorId: string): Promise<void> {
     this.own.set(await this.vaults.openPersonal());
     await this.desk.open('leader', facilitatorId);
   }

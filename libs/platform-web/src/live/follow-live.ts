@@ -1,5 +1,4 @@
 import { DestroyRef, inject } from '@angular/core';
-import { KeyHolds } from '../account-keys/key-holds';
 import type { LiveSnapshot } from './fact-log';
 import { LiveLink, type LiveLinkOptions } from './live-link';
 import { LIVE_SOCKETS } from './live-socket';
@@ -17,11 +16,6 @@ import { ServerClock } from './server-clock';
  */
 export function followLive<Snapshot extends LiveSnapshot>(options: LiveLinkOptions<Snapshot>): LiveLink<Snapshot> {
   const link = new LiveLink(options, { open: inject(LIVE_SOCKETS), clock: inject(ServerClock) });
-  // Following a meeting is using the app: the keys stay open (confidentiality.md 3.6).
-  const letGo = inject(KeyHolds).hold();
-  inject(DestroyRef).onDestroy(() => {
-    letGo();
-    link.close();
-  });
+  inject(DestroyRef).onDestroy(() => link.close());
   return link;
 }

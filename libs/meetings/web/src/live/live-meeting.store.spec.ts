@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { LIVE_SOCKETS } from '@kreds/platform-web';
+import { KeyHolds, LIVE_SOCKETS } from '@kreds/platform-web';
 import { FakeServer } from '@kreds/platform-web/testing';
 import { facilitatorView, METTE, START, TOVE } from '../console/facilitator-view.fixture';
 import { LiveMeetingStore } from './live-meeting.store';
@@ -54,6 +54,14 @@ async function settled(): Promise<void> {
 
 describe('the live meeting on this device', () => {
   afterEach(() => TestBed.resetTestingModule());
+
+  it('keeps the keys open while it is followed, and no longer', () => {
+    setUp();
+    const holds = TestBed.inject(KeyHolds);
+    expect(holds.held).toBe(true);
+    TestBed.resetTestingModule();
+    expect(holds.held).toBe(false);
+  });
 
   it('shows the snapshot, and who is on line from the messages beside the log', async () => {
     const { store, socket } = setUp();

@@ -3,6 +3,7 @@ import type { CommandReply, MeetingFact } from '@kreds/meetings/model';
 import {
   Api,
   CommandOutbox,
+  KeyHolds,
   LIVE_SOCKETS,
   LiveLink,
   type LinkState,
@@ -75,7 +76,12 @@ export class LiveMeetingStore {
   readonly sending = computed(() => this.busy().size > 0);
 
   constructor() {
-    this.destroyed.onDestroy(() => this.link()?.close());
+    // Being in a meeting is using the app: nothing locks while it is followed (confidentiality.md 3.6).
+    const letGo = inject(KeyHolds).hold();
+    this.destroyed.onDestroy(() => {
+      letGo();
+      this.link()?.close();
+    });
   }
 
   /** @param as `room-guest` for a borrowed phone that was let in at the door */

@@ -1,8 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { useFormats, useWords } from '@kreds/platform-web';
+import { KeyHolds, useFormats, useWords } from '@kreds/platform-web';
 import { KIcon, iconPrinter } from '@kreds/ui';
+import type { MeetingId } from '@kreds/meetings/model';
 import { dayWords } from '../console/day.words';
+import { CONSOLE_NOTES, type ConsoleNotesInputs } from '../live/meeting-notes';
+import { NotesSlot } from '../live/notes-slot';
 import { LocalLead } from './local-lead';
 import { RunSheetDesk } from './run-sheet-desk';
 import { runSheetWords } from './run-sheet.words';
@@ -11,7 +14,7 @@ import { type SheetLine, sheetLines } from './sheet-lines';
 /** The meeting on paper, and the way to lead it from this device when the server is out of reach. */
 @Component({
   selector: 'kreds-run-sheet-page',
-  imports: [KIcon, LocalLead, RouterLink],
+  imports: [KIcon, LocalLead, NotesSlot, RouterLink],
   providers: [RunSheetDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './run-sheet.page.html',
@@ -45,10 +48,33 @@ export class RunSheetPage {
     return this.t('when', { day: this.f.longDate(date), start: this.f.time(start), end: this.f.time(end) });
   });
 
+  private readonly notes = inject(CONSOLE_NOTES, { optional: true });
+  /** While the meeting is led from here: what is written is kept on this device until the server is there again. */
+  protected readonly loadNotes = computed(() => (this.desk.run() === null ? null : this.notes));
+  protected readonly notesInputs = computed((): Record<string, unknown> => {
+    const view = this.desk.view();
+    const current = view?.segments.find(({ id }) => id === view.currentSegment);
+    return {
+      meetingId: this.id() as MeetingId,
+      segmentId: current?.id ?? null,
+      segmentTitle: current?.titlePublic ?? '',
+      personId: null,
+      personName: '',
+      curtain: false,
+      asked: 0,
+      leaders: [],
+    } satisfies ConsoleNotesInputs;
+  });
+
   constructor() {
     effect(() => {
       const id = this.id();
       untracked(() => this.desk.open(id));
+    });
+    // Leading a meeting is using the app: nothing locks meanwhile (confidentiality.md 3.6).
+    const holds = inject(KeyHolds);
+    effect((onCleanup) => {
+      if (this.desk.run() !== null) onCleanup(holds.hold());
     });
   }
 

@@ -1,14 +1,12 @@
 import type { MyJoin, NetworkCircle, OpenDoors, WaitingJoins } from '@kreds/notes/model';
 import { enginesHere, ManualClock, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
-import { toBase64url } from '@kreds/sealing/log';
-import { addPerson, type MadeVault, publicKeys, rekeyPerson } from '@kreds/vaults';
+import { addPerson, kidOf, type MadeVault, publicKeys, rekeyPerson } from '@kreds/vaults';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type ApiUnderTest, startApi } from './api-under-test';
 import { bare, type Circle, did, type Holder, NotesScene, refusedAs } from './notes-scene';
 
 const MINUTE = 60_000;
 const random32 = () => randomBytes(32).toString('base64url');
-const kidOf = (holder: Holder) => toBase64url(holder.keys.kid);
 
 describe.each(enginesHere())('doors of vaults on %s', (engine) => {
   const databases = new TestDatabases();

@@ -1,6 +1,6 @@
 import type { VaultNews } from '@kreds/notes/model';
 import { enginesHere, ManualClock, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
-import { type MadeVault, removePerson, sealNote } from '@kreds/vaults';
+import { kidOf, type MadeVault, publicKeys, removePerson, sealNote } from '@kreds/vaults';
 import { randomUUID } from 'node:crypto';
 import { type ApiUnderTest, startApi } from './api-under-test';
 import type { Client } from './client';
@@ -141,14 +141,12 @@ describe.each(enginesHere())('news of vaults on %s', (engine) => {
   it('tells admins of a proof and of somebody who left the network, and callers of a door', async () => {
     const { mette, anna, cilla, group, networkId } = ours;
     const [mettes, annas, cillas] = [await listen(mette.client), await listen(anna.client), await listen(cilla.client)];
-    const kid = Buffer.from(mette.keys.kid).toString('base64url');
-    await did(mette.client.put(`vaults/${vault.id}/door`, { facilitatorKid: kid }));
+    await did(mette.client.put(`vaults/${vault.id}/door`, { facilitatorKid: kidOf(mette) }));
     await cillas.until((heard) => heard.length === 1);
     expect(newsOf(cillas)).toEqual([{ kind: 'door', vault: vault.id, open: true }]);
     await did(cilla.client.put(`networks/${networkId}/agreement`, { version: 1 }));
-    const [edPk, xPk] = [cilla.keys.edPk, cilla.keys.xPk].map((bytes) => Buffer.from(bytes).toString('base64url'));
-    const proof = 'A'.repeat(43);
-    await did(cilla.client.post(`vaults/${vault.id}/joins`, { facilitatorKid: kid, edPk, xPk, name: 'Cilla', proof }));
+    const proved = { facilitatorKid: kidOf(mette), ...publicKeys(cilla), name: 'Cilla', proof: 'A'.repeat(43) };
+    await did(cilla.client.post(`vaults/${vault.id}/joins`, proved));
     await mettes.until(() => kinds(mettes).includes('joins'));
     const detail = await did(group.lead.get(`networks/${networkId}`));
     const { members } = detail.body as { members: { membershipId: string; personId: string }[] };

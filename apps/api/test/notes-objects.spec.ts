@@ -3,7 +3,6 @@ import { OBJECT_TYPES, type StoredObject, type StoredObjects, type StoredVersion
 import { enginesHere, ManualClock, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
 import {
   addPerson,
-  appendOp,
   close,
   leave,
   type MadeVault,
@@ -12,8 +11,8 @@ import {
   rotate,
   type SealedNote,
   sealNote,
+  setRole,
 } from '@kreds/vaults';
-import { uuidToHex } from '@kreds/sealing/log';
 import { randomUUID } from 'node:crypto';
 import { type ApiUnderTest, startApi } from './api-under-test';
 import { bare, type Circle, did, type Holder, NotesScene, refusedAs } from './notes-scene';
@@ -148,7 +147,7 @@ describe.each(enginesHere())('sealed objects on %s', (engine) => {
     const early = sealNote(vault, anna, { text: 'for sent' });
     const next = await scene.does(mette, rotate(vault, mette));
     expect(await refusedAs(put(anna, early))).toBe('notes.epoch-moved');
-    const roles = await scene.does(mette, appendOp(next, mette, { op: 'role', uid: uuidToHex(bo.id), role: 'admin' }));
+    const roles = await scene.does(mette, setRole(next, mette, bo, 'admin'));
     // Same epoch, and yet an older head.
     expect(await refusedAs(put(anna, sealNote(next, anna, { text: 'x' })))).toBe('notes.epoch-moved');
     await did(put(anna, sealNote(roles, anna, { text: 'x' })));

@@ -1,4 +1,4 @@
-export { entryPerson, keyholder, publicKeys, type Keyholder } from './keyholder';
+export { entryPerson, keyholder, kidOf, publicKeys, type Keyholder } from './keyholder';
 export {
   addPerson,
   appendOp,
@@ -10,6 +10,7 @@ export {
   removePerson,
   rotate,
   sealFor,
+  setRole,
   type MadeVault,
   type Step,
 } from './made-vault';

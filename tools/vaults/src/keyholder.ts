@@ -24,3 +24,8 @@ export function entryPerson({ name, keys }: Keyholder): EntryPerson {
 export function publicKeys({ keys }: Keyholder): { readonly edPk: string; readonly xPk: string } {
   return { edPk: toBase64url(keys.edPk), xPk: toBase64url(keys.xPk) };
 }
+
+/** Names the pair of keys, as doors and seals carry it. */
+export function kidOf({ keys }: Keyholder): string {
+  return toBase64url(keys.kid);
+}

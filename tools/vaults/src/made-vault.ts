@@ -93,6 +93,10 @@ export function rekeyPerson(vault: MadeVault, by: Keyholder, who: Keyholder): St
   return withNewEpoch(vault, by, (made) => ({ op: 'rekey', who: entryPerson(who), how: 'voice', ...made }));
 }
 
+export function setRole(vault: MadeVault, by: Keyholder, who: Keyholder, role: MemberRole): Step<AppendLog> {
+  return appendOp(vault, by, { op: 'role', uid: uuidToHex(who.id), role });
+}
+
 export function rotate(vault: MadeVault, by: Keyholder): Step<AppendLog> {
   return withNewEpoch(vault, by, (made) => ({ op: 'rotate', ...made }));
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { PersonReader, type PersonContact } from '@kreds/identity/api';
-import type { Clock } from '@kreds/kernel';
+import { PersonReader } from '@kreds/identity/api';
+import type { Clock, Language } from '@kreds/kernel';
 import {
   AuditTrail,
   CLOCK,
@@ -18,6 +18,12 @@ import { reminderMail } from './reminder-mail';
 
 const LOOK_EVERY_MS = 30_000;
 const ROWS_AT_ONCE = 50;
+
+interface Recipient {
+  readonly displayName: string;
+  readonly email: string | null;
+  readonly language: Language;
+}
 
 /** Mails reminders when their time has come, each once: whoever marks the row first sends it, and nobody else. */
 @Injectable()
@@ -64,7 +70,7 @@ export class SendDueReminders implements OnApplicationBootstrap, OnModuleDestroy
 
   private async send(
     { personId, dueAt }: Pick<Reminder, 'personId' | 'dueAt'>,
-    contact: PersonContact | undefined,
+    contact: Recipient | undefined,
     now: number,
   ): Promise<boolean> {
     const token = newToken();

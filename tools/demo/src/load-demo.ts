@@ -1,4 +1,5 @@
 import { Account, Person, personRow } from '@kreds/identity/api';
+import { AgreementAcceptance, EpochSealRow, Vault, VaultLogRow, VaultMember, VaultObject } from '@kreds/notes/api';
 import { Attendance, Material, Meeting, MeetingEventRow } from '@kreds/meetings/api';
 import {
   Company,
@@ -10,8 +11,10 @@ import {
   ProgrammeStaff,
 } from '@kreds/programmes/api';
 import type { RandomBytes } from '@kreds/sealing';
+import type { Keyholder } from '../../vaults/src/keyholder';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { makeAccounts } from './accounts/demo-accounts';
+import { NOTE_TEXTS } from '../data/notes';
+import { forgetKeys, makeAccounts } from './accounts/demo-accounts';
 import { forgetSignIns, keepSignIns } from './accounts/demo-sign-in';
 import { DemoFlag } from './demo-flag';
 import { type DemoRows, together } from './demo-rows';
@@ -19,7 +22,10 @@ import { finishedDemo } from './finished/finished-demo';
 import { finishedRows } from './finished/finished-rows';
 import { localDay } from './local-day';
 import { demoSound, storeSound } from './materials/demo-sound';
-import { runningRows } from './running/running-rows';
+import { type RunningRows, runningRows } from './running/running-rows';
+import { demoVaults } from './vaults/demo-vaults';
+import { networkScenes } from './vaults/network-scene';
+import type { VaultRows } from './vaults/vault-rows';
 
 export interface LoadOptions {
   /** Epoch milliseconds. */
@@ -48,7 +54,9 @@ export async function loadDemo(write: DataSource, options: LoadOptions): Promise
   const lookBack = over ? running.staff.map((row) => ({ ...row, programmeId: over.id })) : [];
   const rows = together([running.rows, { ...finished, staff: [...finished.staff, ...lookBack] }]);
   const materials = demoSound(running.programmeId, options.now, options.soundFolder);
-  const { accounts, signIns } = await makeAccounts(running.signingIn, options);
+  const { accounts, signIns, keyholders } = await makeAccounts(running.signingIn, options);
+  const vaults = vaultsOf(running, keyholders, today);
+  forgetKeys(keyholders);
   // Before the commit: a database with accounts that nobody can open would be no demo.
   keepSignIns(options.dataFolder, signIns);
   storeSound(materials, options.soundFolder, options.dataFolder);
@@ -66,6 +74,7 @@ export async function loadDemo(write: DataSource, options: LoadOptions): Promise
         },
       });
       await insertRows(manager, rows, accounts);
+      await insertVaults(manager, vaults);
       if (materials.length > 0) await manager.insert(Material, [...materials]);
       return true;
     });
@@ -79,22 +88,42 @@ async function isNew(manager: EntityManager): Promise<boolean> {
   return !(await manager.exists(Person)) && !(await manager.exists(DemoFlag));
 }
 
+function vaultsOf(running: RunningRows, keyholders: readonly Keyholder[], today: string): VaultRows {
+  const addresses = new Map(running.signingIn.map(({ id, email }) => [id, email]));
+  const named = new Map(keyholders.map((one) => [addresses.get(one.id)?.split('@')[0] ?? '', one]));
+  return demoVaults(networkScenes(running, named, today), ({ rhythm }) => NOTE_TEXTS[rhythm]);
+}
+
 async function insertRows(manager: EntityManager, rows: DemoRows, accounts: readonly Account[]): Promise<void> {
-  const insert = async <Row extends ObjectLiteral>(entity: EntityTarget<Row>, all: readonly Row[]): Promise<void> => {
-    for (let at = 0; at < all.length; at += ROWS_PER_INSERT) {
-      await manager.insert(entity, all.slice(at, at + ROWS_PER_INSERT));
-    }
-  };
-  await insert(Person, rows.people.map(personRow));
-  await insert(Account, accounts);
-  await insert(Programme, rows.programmes);
-  await insert(ProgrammeStaff, rows.staff);
-  await insert(Company, rows.companies);
-  await insert(Network, rows.networks);
-  await insert(NetworkFacilitator, rows.facilitators);
-  await insert(Membership, rows.memberships);
-  await insert(JourneyStep, rows.steps);
-  await insert(Meeting, rows.meetings);
-  await insert(MeetingEventRow, rows.events);
-  await insert(Attendance, rows.attendance);
+  await insert(manager, Person, rows.people.map(personRow));
+  await insert(manager, Account, accounts);
+  await insert(manager, Programme, rows.programmes);
+  await insert(manager, ProgrammeStaff, rows.staff);
+  await insert(manager, Company, rows.companies);
+  await insert(manager, Network, rows.networks);
+  await insert(manager, NetworkFacilitator, rows.facilitators);
+  await insert(manager, Membership, rows.memberships);
+  await insert(manager, JourneyStep, rows.steps);
+  await insert(manager, Meeting, rows.meetings);
+  await insert(manager, MeetingEventRow, rows.events);
+  await insert(manager, Attendance, rows.attendance);
+}
+
+async function insertVaults(manager: EntityManager, rows: VaultRows): Promise<void> {
+  await insert(manager, Vault, rows.vaults);
+  await insert(manager, VaultLogRow, rows.log);
+  await insert(manager, VaultMember, rows.members);
+  await insert(manager, EpochSealRow, rows.seals);
+  await insert(manager, VaultObject, rows.objects);
+  await insert(manager, AgreementAcceptance, rows.agreements);
+}
+
+async function insert<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  all: readonly Row[],
+): Promise<void> {
+  for (let at = 0; at < all.length; at += ROWS_PER_INSERT) {
+    await manager.insert(entity, all.slice(at, at + ROWS_PER_INSERT));
+  }
 }

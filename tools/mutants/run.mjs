@@ -1,76 +1,67 @@
 #!/usr/bin/env node
-// Breaks the rules of the live meeting on purpose, one small patch at a time, and asks whether a test notices.
-// Usage: node tools/mutants/run.mjs [part of a patch name]. Exit code 1 when a patch survives or no longer applies.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Breaks rules on purpose, one small patch at a time, and asks whether a test notices. Each folder of patches/ belongs to
+// one room. A patch begins with the rule it breaks, and names after `Spec:` the file that should see it.
+// Usage: node tools/mutants/run.mjs [part of folder/name]. Exit code 1 when a patch survives or no longer applies.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MutantTree } from './mutant-tree.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '..', '..');
-const room = 'libs/meetings/model';
-/** Inside the repository, so that node_modules are found; under dist, so that nothing else looks at it. */
-const tree = join(root, 'dist', 'mutants', String(process.pid));
+const patches = join(import.meta.dirname, 'patches');
+
+/** What the tests of a room need beside them; `slow` are asked only when no quick test sees anything. */
+const ROOMS = {
+  meetings: { room: 'libs/meetings/model', copied: ['src'], slow: 'property|invariants|projections' },
+  sealing: {
+    room: 'libs/sealing',
+    copied: ['src', 'log', 'testing', 'vectors'],
+    slow: 'fuzz|properties|check-vectors',
+  },
+};
 
 const wanted = process.argv[2] ?? '';
-const patches = readdirSync(join(here, 'patches'))
-  .filter((name) => name.endsWith('.patch') && name.includes(wanted))
-  .sort();
+const began = Date.now();
+let [caught, asked] = [0, 0];
 
-/** A fresh copy of the model room with a jest configuration of its own. */
-function freshCopy() {
-  rmSync(tree, { recursive: true, force: true });
-  mkdirSync(join(tree, room), { recursive: true });
-  cpSync(join(root, room, 'src'), join(tree, room, 'src'), { recursive: true });
-  const preset = JSON.stringify(join(root, 'jest.node.cjs'));
-  writeFileSync(join(tree, room, 'jest.config.cjs'), `module.exports = require(${preset}).nodeProject(__dirname);\n`);
-}
-
-function applies(patch) {
-  const done = spawnSync('patch', ['-p1', '-F0', '--no-backup-if-mismatch', '-i', join(here, 'patches', patch)], {
-    cwd: tree,
-    encoding: 'utf8',
-  });
-  return done.status === 0;
-}
-
-/** The first test that fails, null when none does; code that does not load proves nothing and is an error. The quick tests are asked first, the random meetings only when those see nothing. */
-function firstFailure() {
-  return failureAmong(['--testPathIgnorePatterns', 'property|invariants|projections']) ?? failureAmong([]);
-}
-
-function failureAmong(more) {
-  const outputFile = join(tree, 'result.json');
-  rmSync(outputFile, { force: true });
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const config = join(tree, room, 'jest.config.cjs');
-  const args = [jest, '-c', config, '--json', '--outputFile', outputFile, '--bail=1', '--maxWorkers=2', ...more];
-  spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
-  if (!existsSync(outputFile)) throw new Error('jest gave no result');
-  const { testResults } = JSON.parse(readFileSync(outputFile, 'utf8'));
-  for (const { assertionResults, message, status } of testResults) {
-    const failed = assertionResults.find((result) => result.status === 'failed');
-    if (failed) return failed.fullName;
-    if (status === 'failed') throw new Error(message);
+for (const [folder, room] of Object.entries(ROOMS)) {
+  const names = readdirSync(join(patches, folder))
+    .filter((name) => name.endsWith('.patch') && `${folder}/${name}`.includes(wanted))
+    .sort();
+  if (names.length === 0) continue;
+  const tree = new MutantTree(room);
+  try {
+    const specs = names.map((name) => specOf(join(patches, folder, name)));
+    const before = tree.firstFailure([...new Set(specs)]);
+    if (before) throw new Error(`red without any patch: ${before}`);
+    names.forEach((name, index) => {
+      asked += 1;
+      const said = verdict(tree, join(patches, folder, name), specs[index], room.slow);
+      if (said.caught) caught += 1;
+      console.log(`${folder}/${name}: ${said.text}`);
+    });
+  } finally {
+    tree.remove();
   }
-  return null;
+}
+console.log(`${caught} of ${asked} caught (${Math.round((Date.now() - began) / 1000)} s)`);
+process.exitCode = caught === asked && asked > 0 ? 0 : 1;
+
+function specOf(patch) {
+  const spec = /^Spec: (\S+)$/m.exec(readFileSync(patch, 'utf8'))?.[1];
+  if (!spec) throw new Error(`${patch} names no spec`);
+  return spec;
 }
 
-let faults = 0;
-try {
-  freshCopy();
-  const before = firstFailure();
-  if (before) throw new Error(`red without any patch: ${before}`);
-  for (const patch of patches) {
-    freshCopy();
-    const test = applies(patch) ? firstFailure() : undefined;
-    if (test === undefined) console.log(`${patch}: no longer applies`);
-    else if (test === null) console.log(`${patch}: SURVIVED`);
-    else console.log(`${patch}: caught by "${test}"`);
-    if (!test) faults += 1;
+/** The named spec is asked first, then the quick tests of the room, the random ones only when those see nothing. */
+function verdict(tree, patch, spec, slow) {
+  const restore = tree.apply(patch);
+  if (!restore) return { caught: false, text: 'no longer applies' };
+  try {
+    const there = tree.firstFailure([spec]);
+    if (there) return { caught: true, text: `caught by "${there}"` };
+    const elsewhere = tree.firstFailure([], ['--testPathIgnorePatterns', slow]) ?? tree.firstFailure([]);
+    if (elsewhere) return { caught: true, text: `caught by "${elsewhere}", not by ${spec}` };
+    return { caught: false, text: 'SURVIVED' };
+  } finally {
+    restore();
   }
-} finally {
-  rmSync(tree, { recursive: true, force: true });
 }
-console.log(`${patches.length - faults} of ${patches.length} caught`);
-process.exitCode = faults === 0 && patches.length > 0 ? 0 : 1;

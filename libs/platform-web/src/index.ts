@@ -43,6 +43,16 @@ export {
 } from './language/formats';
 export { LanguageStore } from './language/language-store';
 export { useFormats, type Formats } from './language/use-formats';
+export {
+  SEALED_SHELF,
+  SealedShelfError,
+  type SealedBody,
+  type SealedPut,
+  type SealedRefusal,
+  type SealedShelf,
+  type SealedSubject,
+  type SealedThing,
+} from './sealed-shelf/sealed-shelf';
 export { administratorsOnly, anonymousOnly, safeReturn, secondStepOnly, signedInOnly } from './session/guards';
 export { Session, type SessionState } from './session/session';
 export { DeviceStorage } from './storage/device-storage';

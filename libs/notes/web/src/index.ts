@@ -54,3 +54,4 @@ export { SCANNED_CODE } from './join/scanned-code';
 export { DoorDialog } from './people/door-dialog';
 export type { DoorRules } from './people/door-keeper';
 export { LettingIn, type Newcomer } from './people/letting-in';
+export { SealedInVaults } from './sealed/sealed-in-vaults';

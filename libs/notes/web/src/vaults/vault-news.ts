@@ -1,6 +1,6 @@
-import { DestroyRef, EnvironmentInjector, Injectable, inject, runInInjectionContext } from '@angular/core';
+import { DestroyRef, Injectable, inject } from '@angular/core';
 import { VAULT_NEWS, WRITING_SIGNAL, type VaultNews } from '@kreds/notes/model';
-import { type LiveLink, followLive } from '@kreds/platform-web';
+import { LIVE_SOCKETS, LiveLink, ServerClock } from '@kreds/platform-web';
 import { Subject } from 'rxjs';
 
 /** Others learn that somebody writes at most this often. */
@@ -9,7 +9,8 @@ const SIGNAL_EVERY_MS = 3_000;
 /** News of one's vaults as they come: ids and counts, never content. One link for the whole app. */
 @Injectable({ providedIn: 'root' })
 export class VaultNewsLink {
-  private readonly injector = inject(EnvironmentInjector);
+  private readonly open = inject(LIVE_SOCKETS);
+  private readonly clock = inject(ServerClock);
   private readonly heard = new Subject<VaultNews>();
   private readonly lastSigns = new Map<string, number>();
   private link: LiveLink<{ readonly seq: number }> | undefined;
@@ -26,13 +27,15 @@ export class VaultNewsLink {
     if (this.follows === personId) return;
     this.end();
     this.follows = personId;
-    const link = runInInjectionContext(this.injector, () =>
-      followLive({
+    // Made by hand: it lives as long as somebody is signed in, and is no reason to keep the keys open.
+    const link = new LiveLink<{ readonly seq: number }>(
+      {
         wish: { topic: 'vaults', id: personId, as: 'account' },
         // A list of vaults is no log: there is nothing to be in order with.
         fetch: () => catchUp().then(() => ({ seq: 0 })),
         unordered: [VAULT_NEWS],
-      }),
+      },
+      { open: this.open, clock: this.clock },
     );
     link.messages.subscribe(({ event, payload }) => {
       if (event === VAULT_NEWS && isNews(payload)) this.heard.next(payload);

@@ -1,5 +1,5 @@
 import { inject, type Provider } from '@angular/core';
-import { VAULT_KEYS } from '@kreds/notes/web';
+import { VAULT_KEYS } from '@kreds/notes/web/keys';
 import { VaultKeysInWorker } from '../crypto-worker/vault-keys-in-worker';
 import { WORKER_LANES } from './account-keys.providers';
 

@@ -1,4 +1,4 @@
-import { VAULT_KEYS_CODES, VaultKeysError, type VaultKeys } from '@kreds/notes/web';
+import { VAULT_KEYS_CODES, VaultKeysError, type VaultKeys } from '@kreds/notes/web/keys';
 import type { AnswerOf, QuestionOf } from './messages';
 import type { WorkerLanes } from './worker-lanes';
 import { WorkerRefusal } from './worker-refusal';

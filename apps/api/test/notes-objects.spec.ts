@@ -238,6 +238,17 @@ describe.each(enginesHere())('sealed objects on %s', (engine) => {
     expect(await object(bo, note.object)).toMatchObject({ version: 1 });
   });
 
+  it('takes a note of 256 KiB, and nothing larger', async () => {
+    const { anna } = ours;
+    const largest = sealNote(vault, anna, { text: 'x'.repeat(256 * 1024 - 68) });
+    await did(put(anna, largest));
+    expect((await object(anna, largest.object)).bytes).toBe(largest.body.bytes);
+    const more = { ...largest, body: { bytes: `${largest.body.bytes}AAAA`, own: false } };
+    expect(await refusedAs(put(anna, more, 1))).toBe('platform.bad-input');
+    const far = { ...largest, body: { bytes: 'A'.repeat(700_000), own: false } };
+    expect(await refusedAs(put(anna, far, 1))).toBe('platform.too-large');
+  });
+
   it('counts what one account writes, and asks it to slow down', async () => {
     const { cilla } = ours;
     vault = await scene.begin(cilla, { kind: 'personal', personId: cilla.id });

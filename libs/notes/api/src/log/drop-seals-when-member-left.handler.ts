@@ -11,7 +11,7 @@ import { dropSeals } from './vault-rows';
 
 /**
  * A leader has left the network: what was sealed to them goes at once, and admins are told, so that one of their devices
- * writes the `remove`. Access ended with the membership itself (`VaultBook.isShutOut`) and waits for nothing.
+ * writes the `remove`. Access ended with the membership itself (`VaultBook`) and waits for nothing.
  */
 @Injectable()
 export class DropSealsWhenMemberLeft implements OnModuleInit {

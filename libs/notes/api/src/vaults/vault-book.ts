@@ -70,20 +70,19 @@ export class VaultBook {
 
   /** Who may hear of a vault now: its members without those who are shut out. */
   async insidersOf(vault: Vault, log: ReducedLog = vault.reduced): Promise<readonly PersonId[]> {
-    const members = log.members.map((member) => personOf(member.uid));
-    const out = await Promise.all(members.map((personId) => this.isShutOut(vault, personId)));
-    return members.filter((_, place) => !out[place]);
+    const out = await this.shutOutOf(vault);
+    return log.members.map((member) => personOf(member.uid)).filter((personId) => !out.has(personId));
   }
 
-  /** True for a member who has left the network: the log names them still, and they get nothing any more. */
-  async isShutOut({ aboutKind, networkId }: Vault, personId: PersonId): Promise<boolean> {
-    return aboutKind === 'group' && networkId !== null && (await this.networks.hasLeft(personId, networkId));
+  /** Whoever has left the network: the group's log may name them still, and they get nothing any more. */
+  private async shutOutOf({ aboutKind, networkId }: Vault): Promise<ReadonlySet<PersonId>> {
+    return aboutKind === 'group' && networkId !== null ? this.networks.departedFrom(networkId) : new Set();
   }
 
   private async asSeenBy(personId: PersonId, vault: Vault): Promise<OpenedVault | undefined> {
     const log = vault.reduced;
     const me = log.members.find((member) => member.uid === uuidToHex(personId));
-    return me && !(await this.isShutOut(vault, personId)) ? { vault, log, me } : undefined;
+    return me && !(await this.shutOutOf(vault)).has(personId) ? { vault, log, me } : undefined;
   }
 }
 

@@ -134,11 +134,16 @@ export class NetworkReader {
     return described.map((facts, index) => ({ ...facts, leftAfterMeeting: left[index]?.leftAfterMeeting ?? 0 }));
   }
 
-  /** True for whoever was a member of the network, has left, and does not lead it either. */
-  async hasLeft(personId: PersonId, networkId: NetworkId): Promise<boolean> {
-    const memberships = await this.source.getRepository(Membership).findBy({ networkId, personId });
-    if (memberships.length === 0 || memberships.some((row) => row.leftAt === null)) return false;
-    return !(await this.source.getRepository(NetworkFacilitator).existsBy({ networkId, personId }));
+  /** Everybody who was a member of the network, has left, and does not lead it either. */
+  async departedFrom(networkId: NetworkId): Promise<ReadonlySet<PersonId>> {
+    const [memberships, leading] = await Promise.all([
+      this.source.getRepository(Membership).findBy({ networkId }),
+      this.source.getRepository(NetworkFacilitator).findBy({ networkId }),
+    ]);
+    const departed = new Set(memberships.flatMap(({ personId, leftAt }) => (leftAt === null ? [] : [personId])));
+    const here = memberships.filter((row) => row.leftAt === null);
+    for (const { personId } of [...here, ...leading]) departed.delete(personId);
+    return departed;
   }
 
   /** The networks that somebody has a relation to, each with the nearest one. */

@@ -109,7 +109,6 @@ describe("the facilitators' note on the console", () => {
 
   it('takes what is written without a line, on the device', async () => {
     const driver = await laptop().open(ConsoleNotes, inputs);
-    driver.store.cut = true;
     driver.server.cut();
     await driver.press(SHOW);
     await driver.type('textarea', 'Uden net');

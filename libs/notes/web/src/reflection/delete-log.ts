@@ -64,9 +64,11 @@ export class DeleteLog {
   private readonly all = signal(0);
   private readonly ended = signal(0);
   private gone = false;
+  private waiting: readonly string[] = [];
 
   protected readonly ids = computed(() => this.own.all().map(({ id }) => id));
-  protected readonly left = computed(() => this.ids().length);
+  /** Counted here: a log that is locked or out of reach looks empty and is not. */
+  protected readonly left = signal(0);
   protected readonly share = computed(() => (this.all() === 0 ? 1 : this.ended() / this.all()));
   protected readonly progress = computed(() => this.t('deleting', { done: this.ended(), all: this.all() }));
 
@@ -76,17 +78,22 @@ export class DeleteLog {
   }
 
   protected async run(): Promise<void> {
-    const ids = this.ids();
+    const ids = this.waiting.length > 0 ? this.waiting : this.ids();
     this.all.set(ids.length);
     this.ended.set(0);
     this.step.set('deleting');
+    const waiting: string[] = [];
+    let isOnline = true;
     for (const id of ids) {
       if (this.gone) return;
-      const outcome = await this.own.end(id);
-      // Without a line the rest would fail alike.
-      if (outcome === 'not-now') break;
-      this.ended.update((count) => count + 1);
+      const outcome = isOnline ? await this.own.end(id) : 'not-now';
+      // Without a line, or locked, the rest would fail alike.
+      if (outcome === 'not-now') isOnline = false;
+      if (outcome === 'done') this.ended.update((count) => count + 1);
+      else waiting.push(id);
     }
+    this.waiting = waiting;
+    this.left.set(waiting.length);
     this.step.set('done');
   }
 }

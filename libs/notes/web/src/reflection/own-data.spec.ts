@@ -60,10 +60,10 @@ describe("deleting one's own log", () => {
   it('says what is left when the line goes, and can go on', async () => {
     const driver = await withLog(DeleteLog);
     await driver.press('Ja, slet min log');
-    driver.store.cut = true;
+    driver.server.cut();
     await letItHappen(driver);
     expect(driver.text).toContain('3 noter er ikke slettet endnu.');
-    driver.store.cut = false;
+    driver.server.mend();
     await driver.press('Ja, slet min log');
     expect(driver.store.bodies(PERSONAL)).toEqual([]);
   });

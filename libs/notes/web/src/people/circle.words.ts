@@ -63,7 +63,7 @@ export const circleWords = defineWords({
     replacedCall: 'Ring til {names}, og spørg hvorfor.',
     replacedCallNobody: 'Ring til din facilitator, og spørg hvorfor.',
     problem: 'Det lykkedes ikke',
-    substitute: 'Skal en vikar tage over, så luk vikaren ind og giv lov til at læse fra før.',
+    substitute: 'Luk en vikar ind som alle andre. Giv så lov til at læse fra før.',
   },
   en: {
     heading: 'Who is in',
@@ -126,6 +126,6 @@ export const circleWords = defineWords({
     replacedCall: 'Call {names} and ask why.',
     replacedCallNobody: 'Call your facilitator and ask why.',
     problem: 'It did not work',
-    substitute: 'If a substitute takes over, let them in and allow reading from before.',
+    substitute: 'Let a substitute in like everybody else. Then allow reading from before.',
   },
 });

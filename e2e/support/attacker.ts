@@ -1,0 +1,107 @@
+import type { PersonId } from '@kreds/programmes/model';
+import { hpkeOpen } from '@kreds/sealing';
+import {
+  concat,
+  fromBase64url,
+  fromHex,
+  HEADER_BYTES,
+  readHeader,
+  toHex,
+  uint32,
+  utf8,
+  uuidToHex,
+} from '@kreds/sealing/log';
+import { keyholder, type Keyholder } from '@kreds/vaults';
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import type { Request } from './rewriting-proxy';
+
+const SEAL_BYTES = 80;
+const UUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Something that was sent and that the attacker can read. */
+export interface Leak {
+  readonly url: string;
+  readonly how: 'seal' | 'envelope' | 'plain';
+}
+
+/**
+ * Whoever runs the hostile server: an identity of their own, and every epoch key that they have made or come by. What
+ * browsers send is searched for anything that these keys open.
+ */
+export class Attacker {
+  readonly holder: Keyholder;
+  /** Epoch keys that the attacker has; what opens here is added. */
+  readonly epochKeys: Uint8Array[] = [];
+
+  /** @param id whose place the attacker takes; nobody's by default */
+  constructor(id: string = randomUUID(), name = 'Ukendt Ulvesen') {
+    this.holder = keyholder(id as PersonId, name, new Uint8Array(randomBytes(32)));
+  }
+
+  /** Everything in these requests that opens. @param secrets plain texts that must not be sent at all */
+  leaksIn(requests: readonly Request[], secrets: readonly string[] = []): readonly Leak[] {
+    const leaks: Leak[] = [];
+    for (const { url, body } of requests) {
+      const text = `${url}\n${body.toString('utf8')}`;
+      const sealed = blobsIn(text).filter((blob) => blob.length === SEAL_BYTES);
+      const keys = sealed.flatMap((blob) => this.openSeal(blob, text) ?? []);
+      this.epochKeys.push(...keys);
+      if (keys.length > 0) leaks.push({ url, how: 'seal' });
+      if (secrets.some((secret) => text.includes(secret))) leaks.push({ url, how: 'plain' });
+    }
+    // After all seals: a key that one request gave away may open what another one carried.
+    for (const { url, body } of requests) {
+      if (blobsIn(body.toString('utf8')).some((blob) => this.opensEnvelope(blob))) leaks.push({ url, how: 'envelope' });
+    }
+    return leaks;
+  }
+
+  /** Tries every vault, epoch and receiver that the request speaks of. */
+  private openSeal(sealed: Uint8Array, text: string): Uint8Array | undefined {
+    const { keys } = this.holder;
+    const ids = [...text.matchAll(UUIDS)].map(([id]) => uuidToHex(id));
+    const kids = [...text.matchAll(/"kid":"([\w-]{22})"/g)].flatMap(([, kid = '']) => fromBase64url(kid) ?? []);
+    const epochs = [...text.matchAll(/"epoch":(\d+)/g)].map(([, epoch]) => Number(epoch));
+    const uids = new Set([toHex(keys.uid), ...ids]);
+    for (const kid of new Set([keys.kid, ...kids].map(toHex)))
+      for (const vault of new Set(ids))
+        for (const epoch of new Set(epochs))
+          for (const uid of uids) {
+            const named = concat(bytes(vault), uint32(epoch), bytes(uid), bytes(kid));
+            const info = concat(utf8('kreds/v1/epoch-seal'), named);
+            const key = attempt(() => hpkeOpen({ secret: keys.xSecret, info, sealed }));
+            if (key) return key;
+          }
+    return undefined;
+  }
+
+  private opensEnvelope(envelope: Uint8Array): boolean {
+    const header = attempt(() => readHeader(envelope));
+    if (!header) return false;
+    const { vault, object, type, nonce } = header;
+    const info = concat(utf8('kreds/v1/object'), bytes(vault), Uint8Array.of(type));
+    const [plainPart, sealed] = [envelope.subarray(0, HEADER_BYTES), envelope.subarray(HEADER_BYTES)];
+    return this.epochKeys.some((epochKey) => {
+      const key = new Uint8Array(hkdfSync('sha256', epochKey, bytes(object), info, 32));
+      return attempt(() => xchacha20poly1305(key, nonce, plainPart).decrypt(sealed)) !== undefined;
+    });
+  }
+}
+
+/** Whatever could be base64url of a seal or more. */
+function blobsIn(text: string): readonly Uint8Array[] {
+  return [...text.matchAll(/[\w-]{107,}/g)].flatMap(([spelled]) => fromBase64url(spelled) ?? []);
+}
+
+function attempt<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function bytes(hex: string): Uint8Array {
+  return fromHex(hex) ?? new Uint8Array();
+}

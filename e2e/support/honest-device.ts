@@ -1,0 +1,93 @@
+import { openByPassphrase } from '@kreds/account-keys';
+import type { Prelogin, SignedIn } from '@kreds/identity/model';
+import type { MyVaults, StoredVersion, VaultAbout, VaultLog, VaultSummary } from '@kreds/notes/model';
+import { openEpochKey } from '@kreds/sealing';
+import { applyLog, fromBase64url, uuidToHex } from '@kreds/sealing/log';
+import { keyholder, sealNote, type Keyholder, type MadeVault, type SealedNote } from '@kreds/vaults';
+import type { RunningServer, SignIn } from './server';
+
+const FROM_HERE = { 'Content-Type': 'application/json', 'X-Kreds': '1', 'Sec-Fetch-Site': 'same-origin' };
+
+/** A person's device without a browser, straight at the honest server: for what others do meanwhile. */
+export class HonestDevice {
+  private constructor(
+    private readonly server: RunningServer,
+    private readonly cookie: string,
+    readonly holder: Keyholder,
+  ) {}
+
+  static async signIn(server: RunningServer, { email, passphrase }: SignIn): Promise<HonestDevice> {
+    const post = (path: string, body: object): Promise<Response> =>
+      fetch(`${server.base}/api/auth/${path}`, { method: 'POST', headers: FROM_HERE, body: JSON.stringify(body) });
+    const prelogin = (await (await post('prelogin', { email })).json()) as Prelogin;
+    let signedIn: SignedIn | undefined;
+    let cookie: string | undefined;
+    const accountKey = await openByPassphrase({ ...prelogin, email, passphrase }, async (auth) => {
+      const answer = await post('sign-in', { email, auth });
+      if (!answer.ok) return undefined;
+      cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+      signedIn = (await answer.json()) as SignedIn;
+      return signedIn.keys;
+    });
+    if (!accountKey || !signedIn || !cookie) throw new Error(`${email} cannot sign in`);
+    const { personId, displayName } = signedIn.me;
+    return new HonestDevice(server, cookie, keyholder(personId, displayName, accountKey));
+  }
+
+  async get<Answer>(path: string): Promise<Answer> {
+    return (await this.ask('GET', path)) as Answer;
+  }
+
+  async post(path: string, body: object): Promise<void> {
+    await this.ask('POST', path, body);
+  }
+
+  /** The vault about this, as the server has it for this person. @throws Error when they are in none */
+  async vaultAbout(about: VaultAbout): Promise<VaultSummary> {
+    const { vaults } = await this.get<MyVaults>('/api/vaults');
+    const wanted = new Set(Object.values(about));
+    const found = vaults.find((one) => Object.values(one.about).every((value) => wanted.has(value)));
+    if (!found) throw new Error(`in no vault about ${JSON.stringify(about)}`);
+    return found;
+  }
+
+  /** Reads and verifies a vault, with every epoch's key that this person has a seal for. */
+  async open({ id, about }: Pick<VaultSummary, 'id' | 'about'>): Promise<MadeVault> {
+    const stored = await this.get<VaultLog>(`/api/vaults/${id}/log?from=0`);
+    const log = applyLog(
+      stored.entries.map(({ bytes }) => bytesOf(bytes)),
+      { vault: uuidToHex(id) },
+    );
+    const me = this.holder.keys;
+    const keys = stored.seals.map(({ epoch, bytes }): [number, Uint8Array] => [
+      epoch,
+      openEpochKey({ log, me, epoch, sealed: bytesOf(bytes) }),
+    ]);
+    return { id, about, log, epochKeys: new Map(keys) };
+  }
+
+  /** Stores the next version of a note and says what was stored. */
+  async write(vault: MadeVault, note: Parameters<typeof sealNote>[2]): Promise<SealedNote> {
+    const sealed = sealNote(vault, this.holder, note);
+    const path = `/api/vaults/${vault.id}/objects/${sealed.object}`;
+    (await this.ask('PUT', path, sealed.body, { 'If-Match': String(sealed.seen) })) as StoredVersion;
+    return sealed;
+  }
+
+  private async ask(method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<unknown> {
+    const answer = await fetch(`${this.server.base}${path}`, {
+      method,
+      headers: { ...FROM_HERE, Cookie: this.cookie, ...more },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  const bytes = fromBase64url(text);
+  if (!bytes) throw new Error('no base64url');
+  return bytes;
+}

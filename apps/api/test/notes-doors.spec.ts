@@ -1,3 +1,4 @@
+import { Meeting } from '@kreds/meetings/api';
 import type { MyJoin, NetworkCircle, OpenDoors, WaitingJoins } from '@kreds/notes/model';
 import { enginesHere, ManualClock, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
 import { addPerson, kidOf, type MadeVault, publicKeys, rekeyPerson } from '@kreds/vaults';
@@ -194,6 +195,16 @@ describe.each(enginesHere())('doors of vaults on %s', (engine) => {
     await scene.begin(mette, { kind: 'facilitators', networkId });
     const annas = await circle(anna);
     expect([annas.people.map((person) => person.personId), annas.facilitators]).toEqual([[anna.id], null]);
+    const meetingId = await scene.seed.meeting(group, '2027-05-11');
+    for (const [life, ended] of [
+      ['running', false],
+      ['abandoned', false],
+      ['ended', true],
+      ['sealed', true],
+    ] as const) {
+      await scene.seed.write.manager.update(Meeting, { id: meetingId }, { life });
+      expect([life, (await circle(mette)).firstMeetingEnded]).toEqual([life, ended]);
+    }
     const theirs = await scene.circle();
     const outside = [theirs.mette.client, theirs.anna.client, group.lead, group.evaluator];
     for (const client of outside) {

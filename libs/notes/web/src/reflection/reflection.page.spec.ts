@@ -156,6 +156,18 @@ describe('the page of reflections', () => {
     expect(page.element.querySelector('textarea')?.readOnly).toBe(false);
   });
 
+  it('takes saved words off the screen when it locks', async () => {
+    const driver = await open(person());
+    await driver.type('textarea', 'Hemmelig');
+    driver.element.querySelector('textarea')?.dispatchEvent(new Event('blur'));
+    await driver.settle();
+    expect(driver.store.bodies(PERSONAL)).toHaveLength(1);
+    driver.shelf({ kind: 'personal', personId: alma.uid } as Parameters<typeof driver.shelf>[0]).lock();
+    await driver.settle();
+    expect(driver.element.querySelector('textarea')?.value).toBe('');
+    expect(driver.text).not.toContain('Hemmelig');
+  });
+
   it('keeps what somebody means to try, with the card for the next check-in only when asked for', async () => {
     const driver = person();
     driver.store.write(PERSONAL, 'i', alma, intention('Gå kl. 16'));

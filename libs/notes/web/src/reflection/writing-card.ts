@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, output, untracked } from '@angular/core';
 import type { Reflection } from '@kreds/notes/model';
 import { LanguageStore, ServerClock, localDate, useWords } from '@kreds/platform-web';
 import { KIcon, iconShuffle, iconX } from '@kreds/ui';
@@ -87,6 +87,13 @@ export class WritingCard {
   protected readonly untouched = computed(() => this.line.text() === '');
   /** The question that the note answers, also after it was written: it does not change under somebody's words. */
   protected readonly asked = computed(() => promptById(this.line.body().prompt)?.[this.language()] ?? '');
+
+  constructor() {
+    // A lock hides notes. What is saved leaves the card; words that are only on this device stay with their writer.
+    effect(() => {
+      if (this.line.shelf.state() === 'locked' && !this.line.dirty()) untracked(() => void this.line.startAnew());
+    });
+  }
 
   protected swap(): void {
     this.prompts.swap();

@@ -77,6 +77,17 @@ describe("the facilitators' notes on the console", () => {
     expect(text()).toContain('asked 1');
   });
 
+  it('have one about a person in the sheet about them, by first name in its heading alone', async () => {
+    const page = await open(runs());
+    const element = page.nativeElement as HTMLElement;
+    element.querySelector<HTMLButtonElement>('kreds-circle-list ol button')?.click();
+    await settled(page);
+    const sheet = element.querySelector('kreds-person-sheet')?.textContent ?? '';
+    const { personId, firstName } = runs().people.find(({ role }) => role === 'leader') ?? {};
+    expect(sheet).toContain(`note Siden sidst${firstName}`);
+    expect(sheet).toContain(`${personId}`);
+  });
+
   it('hear of the curtain, and of the leaders only before the meeting', async () => {
     const page = await open(runs({ life: 'lobby', currentSegment: null, curtain: true }));
     const text = (page.nativeElement as HTMLElement).textContent ?? '';

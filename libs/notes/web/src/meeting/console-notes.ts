@@ -82,7 +82,7 @@ export class ConsoleNotes {
     let seen = 0;
     effect(() => {
       const asked = this.asked();
-      if (asked > seen && seen >= 0) untracked(() => this.toggle());
+      if (asked > seen) untracked(() => this.toggle());
       seen = asked;
     });
   }

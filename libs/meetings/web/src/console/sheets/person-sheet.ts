@@ -31,7 +31,7 @@ import { peopleWords } from '../people.words';
       }
     </ul>
     @if (notes.load; as load) {
-      <kreds-notes-slot class="about" [load]="load" [inputs]="notes.about(personId())" />
+      <kreds-notes-slot class="about" [load]="load" [inputs]="noteInputs()" />
     }`,
   styles: `
     ul {
@@ -60,6 +60,7 @@ export class PersonSheet {
   private readonly commands = inject(ConsoleCommands);
   protected readonly notes = inject(ConsoleNotesDesk);
   private readonly t = useWords(peopleWords);
+  protected readonly noteInputs = computed(() => this.notes.about(this.personId()));
 
   protected readonly choices = computed(() => [...this.turnChoices(), ...this.roomChoices()]);
 

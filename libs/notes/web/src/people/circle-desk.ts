@@ -29,6 +29,10 @@ export class CircleDesk {
   readonly runs = computed(
     () => this.circle()?.people.some(({ personId, part }) => personId === this.me() && part === 'facilitator') ?? false,
   );
+  /** One began anew with other keys: a code lets one in again. */
+  readonly needsNewCode = computed(
+    () => this.circle()?.people.some(({ personId, keysChanged }) => personId === this.me() && keysChanged) ?? false,
+  );
   readonly view = computed(() => this.group()?.view() ?? null);
   readonly rows = computed<readonly CircleRow[]>(() => {
     const circle = this.circle();

@@ -176,6 +176,16 @@ describe('CirclePage', () => {
     expect(button('Luk ind')).toBeUndefined();
   });
 
+  it('leads whoever began anew with other keys to a new code', async () => {
+    people = [person(ALMA, 'leader', { inGroup: true, keysChanged: true })];
+    await open(ALMA);
+    device.world.add(VAULT, fakeVaultEntries(about, OLA, [ALMA]));
+    device.keys.trust.set(VAULT, 'unchecked');
+    await show();
+    expect(text()).toContain('Bed om en kode, så kommer fælles noter tilbage.');
+    expect(page().querySelector('a.button--primary')?.getAttribute('href')).toBe('/join');
+  });
+
   it('asks for the passphrase when the keys are locked, and goes on by itself', async () => {
     await open(ALMA);
     people = [person(ALMA, 'leader', { inGroup: true })];

@@ -49,6 +49,12 @@ export class CirclePage {
   protected readonly desk = inject(CircleDesk);
   protected readonly loading = useKeyAction();
   protected readonly action = useKeyAction();
+  /** What follows when a door closes: nobody asked for it, so it must not swallow what somebody presses meanwhile. */
+  protected readonly settling = useKeyAction();
+  protected readonly comparing = useKeyAction();
+  protected readonly problem = computed(
+    () => this.action.problem() || this.settling.problem() || this.comparing.problem(),
+  );
   protected readonly door = signal<DoorRules['how'] | null>(null);
   protected readonly digits = signal('');
   protected readonly leaving = signal(false);
@@ -118,7 +124,7 @@ export class CirclePage {
 
   protected async closeDoor(): Promise<void> {
     this.door.set(null);
-    await this.action.run(async () => {
+    await this.settling.run(async () => {
       await this.desk.shareWithFacilitators();
       await this.desk.load(this.id());
     });
@@ -126,7 +132,7 @@ export class CirclePage {
 
   protected compare(): void {
     if (this.digits() !== '') return this.digits.set('');
-    void this.action.run(async () => this.digits.set(await this.desk.compareCode()));
+    void this.comparing.run(async () => this.digits.set(await this.desk.compareCode()));
   }
 
   protected leave(): void {

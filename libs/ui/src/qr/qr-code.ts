@@ -1,13 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import qrcode from 'qrcode-generator';
+import { ChangeDetectionStrategy, Component, computed, effect, input, signal } from '@angular/core';
 
-/** A QR code as one SVG path, with the quiet zone of four modules that readers need. */
+/** A QR code as one SVG path, with the quiet zone of four modules that readers need. The drawing arrives with its first use. */
 @Component({
   selector: 'k-qr-code',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<svg [attr.viewBox]="box()" role="img" [attr.aria-label]="label()" shape-rendering="crispEdges">
     <rect width="100%" height="100%" rx="2" class="ground" />
-    <path [attr.d]="modules()" class="ink-modules" />
+    <path [attr.d]="path()" class="ink-modules" />
   </svg>`,
   styles: `
     :host {
@@ -31,25 +30,27 @@ export class KQrCode {
   readonly text = input.required<string>();
   readonly label = input.required<string>();
 
-  private readonly code = computed(() => {
+  /** Columns of the dark modules, row by row. */
+  private readonly dark = signal<readonly (readonly number[])[]>([]);
+  protected readonly box = computed(() => `0 0 ${this.dark().length + 8} ${this.dark().length + 8}`);
+  protected readonly path = computed(() =>
+    this.dark()
+      .flatMap((columns, row) => columns.map((column) => `M${column + 4} ${row + 4}h1v1h-1z`))
+      .join(''),
+  );
+
+  constructor() {
+    effect(() => void this.draw(this.text()));
+  }
+
+  private async draw(text: string): Promise<void> {
+    // 20 kB that no page needs before somebody shows a code.
+    const { default: qrcode } = await import('qrcode-generator');
+    if (text !== this.text()) return;
     const code = qrcode(0, 'M');
-    code.addData(this.text());
+    code.addData(text);
     code.make();
-    return code;
-  });
-  protected readonly box = computed(() => {
-    const size = this.code().getModuleCount() + 8;
-    return `0 0 ${size} ${size}`;
-  });
-  protected readonly modules = computed(() => {
-    const code = this.code();
-    const count = code.getModuleCount();
-    let path = '';
-    for (let row = 0; row < count; row++) {
-      for (let column = 0; column < count; column++) {
-        if (code.isDark(row, column)) path += `M${column + 4} ${row + 4}h1v1h-1z`;
-      }
-    }
-    return path;
-  });
+    const places = Array.from({ length: code.getModuleCount() }, (_, place) => place);
+    this.dark.set(places.map((row) => places.filter((column) => code.isDark(row, column))));
+  }
 }

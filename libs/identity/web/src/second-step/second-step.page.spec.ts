@@ -73,7 +73,7 @@ describe('the second step', () => {
 
   it('is set up by picture or text, and shows the backup codes once', async () => {
     const page = await open(SecondStepPage);
-    expect(page.element.querySelector('identity-qr-picture path')?.getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
+    expect(page.element.querySelector('k-qr-code path')?.getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
     expect(page.element.textContent).toContain('GEZD GNBV GY3T QOJQ');
     await page.press('Sæt op');
     expect(page.complaints).toEqual(['Skriv koden.']);

@@ -11,9 +11,8 @@ import {
 import { Router } from '@angular/router';
 import type { BackupCodes, SecondFactorOffer } from '@kreds/identity/model';
 import { Api, Session, useAction, useWords } from '@kreds/platform-web';
-import { KBanner, KIcon, KMark, iconWarningCircle } from '@kreds/ui';
+import { KBanner, KIcon, KMark, KQrCode, iconWarningCircle } from '@kreds/ui';
 import { LanguageButton } from '../language/language-button';
-import { QrPicture } from './qr-picture';
 import { secondStepWords } from './second-step-words';
 
 const BESIDE_FIELD = ['identity.second-factor-wrong', 'platform.bad-input'];
@@ -21,7 +20,7 @@ const BESIDE_FIELD = ['identity.second-factor-wrong', 'platform.bad-input'];
 /** Staff set up their second step: scan, show a first code, keep the backup codes. Nothing else is open before it. */
 @Component({
   selector: 'identity-second-step-page',
-  imports: [KBanner, KIcon, KMark, LanguageButton, QrPicture],
+  imports: [KBanner, KIcon, KMark, KQrCode, LanguageButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './second-step.page.html',
   styleUrl: './second-step.page.css',

@@ -1,15 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ScreenSeat, ScreenView } from '@kreds/meetings/model';
 import { useFormats, useWords } from '@kreds/platform-web';
-import { KMark, KSeatCircle, type Seat } from '@kreds/ui';
-import { QrCode } from './qr-code';
+import { KMark, KQrCode, KSeatCircle, type Seat } from '@kreds/ui';
 import { roomScreenWords } from './room-screen.words';
 import { wallTime } from './wall-time';
 
 /** One idea, in large type: what the wall shows. It knows nothing but the wall's own view (live-meeting.md 5a). */
 @Component({
   selector: 'kreds-wall-face',
-  imports: [KMark, KSeatCircle, QrCode],
+  imports: [KMark, KQrCode, KSeatCircle],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './wall-face.html',
   styleUrl: './wall-face.css',

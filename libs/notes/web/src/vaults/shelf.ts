@@ -127,6 +127,8 @@ export class Shelf {
     const inside = this.inside();
     if (!inside || summary.id !== inside.log.vault) return this.open();
     const view = inside.log.view();
+    // Seals that others bring change neither number.
+    if (this.state() === 'waiting') return this.open();
     if (view && view.seq >= summary.seq && inside.objects.change >= summary.change && !this.old()) return;
     await this.open();
   }
@@ -164,6 +166,8 @@ export class Shelf {
         await inside.objects.read();
         if (view.readable.length !== readable) await inside.objects.retry();
       }
+      // Locked while it was being read: nothing of it may come onto the screen.
+      if (!(await this.host.ensureOpen())) return this.lock();
       this.inside.set(inside);
       this.trouble.set(null);
       this.fault.set('');

@@ -95,6 +95,30 @@ describe('Vaults', () => {
     expect(shelf.note(NOTE)?.version).toBe(1);
   });
 
+  it('looks again where a key is still on its way, although neither log nor notes have moved', async () => {
+    device.keys.missing.set(VAULT, [2]);
+    const shelf = vaults.groupShelf(NETWORK);
+    await shelf.open();
+    expect(shelf.state()).toBe('waiting');
+    device.keys.missing.clear();
+    await vaults.catchUp();
+    expect(shelf.state()).toBe('ready');
+  });
+
+  it('shows nothing of a vault whose keys were locked while it was being read', async () => {
+    const shelf = vaults.groupShelf(NETWORK);
+    device.world.store(VAULT, NOTE, byOla(1));
+    const opening = shelf.open();
+    const { openObjects } = device.keys;
+    device.keys.openObjects = async (request) => {
+      const opened = await openObjects.call(device.keys, request);
+      device.account.openUid = null;
+      return opened;
+    };
+    await opening;
+    expect([shelf.state(), shelf.notes()]).toEqual(['locked', []]);
+  });
+
   it('opens a vault that one was let into while its page was waiting', async () => {
     device.world.vaults.clear();
     const shelf = vaults.groupShelf(NETWORK);

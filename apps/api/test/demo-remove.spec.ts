@@ -1,6 +1,7 @@
 import { childrenFirst, DemoFlag, moveDemoForward, readSignIns } from '@kreds/demo';
 import { Person, personRow } from '@kreds/identity/api';
 import { MeetingEventRow } from '@kreds/meetings/api';
+import { NOTES_ENTITIES, Vault, VaultLogRow, VaultMember, VaultObject } from '@kreds/notes/api';
 import { OutboxMail } from '@kreds/platform-api';
 import { enginesHere, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
 import { Network, NetworkFacilitator, Programme } from '@kreds/programmes/api';
@@ -15,6 +16,8 @@ import { DAY_MS, demoIn, load, migrated, MONDAY, opened } from './demo-house';
 
 const GONE = 'The demo is gone. Everything else stands as before.';
 const NONE = 'There is no demo here. Nothing was changed.';
+/** Where the demo has notes; nobody of it shows a code just now, and nobody has asked for a reminder. */
+const VAULT_TABLES = ['vault', 'vault_log', 'vault_member', 'epoch_seal', 'vault_object', 'agreement_acceptance'];
 
 describe.each(enginesHere())('removing the demo on %s', (engine) => {
   const databases = new TestDatabases();
@@ -60,6 +63,11 @@ describe.each(enginesHere())('removing the demo on %s', (engine) => {
     expect(left.get('network_facilitator')).toHaveLength(1);
     expect(left.get('outbox_mail')).toHaveLength(1);
     expect(left.get('meeting_event')).toEqual([]);
+    const vaultTables = NOTES_ENTITIES.map((entity) => write.getMetadata(entity).tableName);
+    expect(vaultTables.filter((table) => demo.get(table)?.length)).toEqual(VAULT_TABLES);
+    expect(vaultTables.filter((table) => left.get(table)?.length)).toEqual(['vault', 'vault_log', 'vault_object']);
+    expect(left.get('vault')).toHaveLength(1);
+    expect(left.get('vault_log')).toHaveLength(1);
     expect(await write.getRepository(Person).existsBy({ id: own as never })).toBe(true);
   });
 
@@ -68,6 +76,8 @@ describe.each(enginesHere())('removing the demo on %s', (engine) => {
     await write.getRepository(MeetingEventRow).insert({ ...event, type: 'LobbyOpened', body: '{}' });
     await expect(write.query(`DELETE FROM meeting_event`)).rejects.toThrow(/append-only/);
     await expect(write.query(`UPDATE meeting_event SET at = 2`)).rejects.toThrow(/append-only/);
+    await expect(write.query(`DELETE FROM vault_log`)).rejects.toThrow(/append-only/);
+    await expect(write.query(`UPDATE vault_log SET seq = 2`)).rejects.toThrow(/append-only/);
   });
 
   it('happens once, and no later start brings the demo back', async () => {
@@ -168,5 +178,42 @@ async function ownRows(write: DataSource, demoPersonId: string): Promise<string>
     };
     await manager.insert(OutboxMail, mail);
   }
+  await ownVault(write, networkId, demoPersonId);
   return id;
+}
+
+/** A vault of the own network with the demo person in it. The rows need not open: the removal cannot read them either. */
+async function ownVault({ manager }: DataSource, networkId: string, demoPersonId: string): Promise<void> {
+  const vaultId = randomUUID();
+  await manager.insert(Vault, {
+    id: vaultId,
+    aboutKind: 'group',
+    aboutKey: 'group:own',
+    networkId: networkId as never,
+    programmeId: null,
+    personId: null,
+    facilitatorId: null,
+    keepUntil: '2028-06-30',
+    seq: 0,
+    reduced: {} as never,
+    changes: 1,
+    createdAt: 1,
+    closedAt: null,
+  });
+  await manager.insert(VaultLogRow, { vaultId, seq: 0, bytes: '', hash: '', receivedAt: 1 });
+  await manager.insert(VaultMember, { vaultId, personId: demoPersonId as never, role: 'member' });
+  const author = randomUUID() as never;
+  await manager.insert(VaultObject, {
+    vaultId,
+    objectId: randomUUID(),
+    version: 1,
+    firstAuthorId: author,
+    own: false,
+    change: 1,
+    type: 1,
+    epoch: 1,
+    authorId: author,
+    receivedAt: 1,
+    bytes: '',
+  });
 }

@@ -14,4 +14,5 @@ export {
   type MadeVault,
   type Step,
 } from './made-vault';
+export { readLog, readVault, type ReadObject, type StoredVault } from './read-vault';
 export { sealNote, type SealedNote } from './sealed-note';

@@ -1,18 +1,8 @@
 import type { Vault } from '@kreds/notes/api';
-import { type NoteBody, OBJECT_TYPES } from '@kreds/notes/model';
-import {
-  applyLog,
-  type EnvelopeType,
-  fromBase64url,
-  fromUtf8,
-  openEnvelope,
-  openEpochKey,
-  type PinsBody,
-  type ReducedLog,
-  uuidToHex,
-} from '@kreds/sealing';
+import { type NoteBody, OBJECT_TYPES, type VaultAbout } from '@kreds/notes/model';
+import type { PinsBody, ReducedLog } from '@kreds/sealing';
 import { NOTE_TEXTS } from '../../data/notes';
-import { type Keyholder, keyholder } from '../../../vaults/src';
+import { type Keyholder, keyholder, readLog, readVault } from '../../../vaults/src';
 import { type RunningRows, runningRows } from '../running/running-rows';
 import { demoVaults } from './demo-vaults';
 import { networkScenes } from './network-scene';
@@ -39,12 +29,16 @@ export function demoOf(today: string): DemoOfADay {
 }
 
 /** The log of a vault, verified from its stored entries. Throws a LOG_ code. */
-export function verified({ log }: VaultRows, { id, reduced: { kind, subject } }: Vault): ReducedLog {
-  const entries = log.filter(({ vaultId }) => vaultId === id).map(({ bytes }) => bytesOf(bytes));
-  return applyLog(entries, { vault: uuidToHex(id), kind, subject });
+export function verified(rows: VaultRows, vault: Vault): ReducedLog {
+  return readLog(storedOf(rows, vault));
 }
 
-export type Opened = { readonly id: string; readonly author: string; readonly at: number; readonly body: NoteBody };
+export interface Opened {
+  readonly id: string;
+  readonly author: string;
+  readonly at: number;
+  readonly body: NoteBody;
+}
 
 /** Everything in a vault as one person's device opens it, and their pins. Throws the code of whatever does not open. */
 export function openedBy(
@@ -52,32 +46,33 @@ export function openedBy(
   rows: VaultRows,
   vault: Vault,
 ): { readonly notes: readonly Opened[]; readonly pins: PinsBody | undefined } {
-  const log = verified(rows, vault);
-  const keys = new Map(
-    rows.seals
-      .filter(({ vaultId, personId }) => vaultId === vault.id && personId === who.id)
-      .map(({ epoch, bytes }) => [epoch, openEpochKey({ log, me: who.keys, epoch, sealed: bytesOf(bytes) })]),
-  );
-  let pins: PinsBody | undefined;
-  const notes = rows.objects
-    .filter(({ vaultId }) => vaultId === vault.id)
-    .flatMap(({ objectId, type, bytes }): Opened[] => {
-      const want = { vault: log.vault, object: uuidToHex(objectId), type: type as EnvelopeType };
-      const { body, author, header } = openEnvelope({ bytes: bytesOf(bytes), want, log, ek: (at) => keys.get(at) });
-      const said: unknown = JSON.parse(fromUtf8(body) ?? '');
-      if (type === OBJECT_TYPES.settings) {
-        pins = said as PinsBody;
-        return [];
-      }
-      return [{ id: objectId, author: author.name, at: header.ts, body: said as NoteBody }];
-    });
-  return { notes, pins };
+  const seals = rows.seals.filter(({ vaultId, personId }) => vaultId === vault.id && personId === who.id);
+  const read = readVault(who.keys, { ...storedOf(rows, vault), seals });
+  const pins = read.find(({ type }) => type === OBJECT_TYPES.settings);
+  return {
+    notes: read
+      .filter((one) => one !== pins)
+      .map(({ id, author, at, text }) => ({ id, author, at, body: JSON.parse(text) as NoteBody })),
+    pins: pins && (JSON.parse(pins.text) as PinsBody),
+  };
 }
 
-export function bytesOf(base64url: string): Uint8Array {
-  const bytes = fromBase64url(base64url);
-  if (!bytes) throw new Error('no base64url');
-  return bytes;
+function storedOf({ log, objects }: VaultRows, vault: Vault) {
+  return {
+    id: vault.id,
+    about: aboutOf(vault),
+    entries: log.filter(({ vaultId }) => vaultId === vault.id),
+    objects: objects
+      .filter(({ vaultId }) => vaultId === vault.id)
+      .map(({ objectId, type, bytes }) => ({ id: objectId, type, bytes })),
+  };
+}
+
+function aboutOf({ aboutKind: kind, networkId, personId, facilitatorId }: Vault): VaultAbout {
+  if ((kind === 'group' || kind === 'facilitators') && networkId) return { kind, networkId };
+  if (kind === 'personal' && personId) return { kind, personId };
+  if (kind === 'conversation' && personId && facilitatorId) return { kind, leaderId: personId, facilitatorId };
+  throw new Error('no vault of the demo');
 }
 
 /** What a vault is about in words that stay the same from one build to the next. */

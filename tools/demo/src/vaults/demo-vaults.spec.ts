@@ -1,7 +1,7 @@
 import { OBJECT_TYPES } from '@kreds/notes/model';
-import { fromHex, openEpochKey, pinsObjectId, uuidToHex } from '@kreds/sealing';
+import { fromBase64url, fromHex, openEpochKey, pinsObjectId, uuidToHex } from '@kreds/sealing';
 import { localDay } from '../local-day';
-import { bytesOf, demoOf, labelOf, openedBy, verified } from './demo-vaults.fixture';
+import { demoOf, labelOf, openedBy, verified } from './demo-vaults.fixture';
 
 const MONDAY = '2027-03-29';
 const demo = demoOf(MONDAY);
@@ -79,7 +79,7 @@ describe('the vaults of the demo', () => {
     const stored = rows.objects.filter(({ vaultId, type }) => vaultId === vault.id && type !== OBJECT_TYPES.settings);
     const seals = rows.seals.filter((seal) => seal.vaultId === vault.id);
     const [stolen] = seals.filter((seal) => seal.epoch === epoch);
-    const sealed = bytesOf(stolen?.bytes ?? '');
+    const sealed = fromBase64url(stolen?.bytes ?? '') ?? new Uint8Array();
     const [member] = members;
     const [uid, kid] = [fromHex(member?.uid ?? ''), fromHex(member?.kid ?? '')];
     if (!uid || !kid) throw new Error('nobody in it');

@@ -1,4 +1,4 @@
-import { subjectOf } from '../../../libs/notes/api/src/vaults/about';
+import { subjectOf } from '@kreds/notes/api/about';
 import { type AppendLog, type MakeVault, type SealBody, vaultKindOf, type VaultAbout } from '@kreds/notes/model';
 import { makeEntry, makeGenesis, newEpochKey, nextEpoch, sealEpochKey, sealToMembers } from '@kreds/sealing';
 import {

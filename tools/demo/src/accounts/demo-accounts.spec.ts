@@ -1,10 +1,12 @@
 import { KDF_STANDARD, kdfParamsJson, openAccountKey, stretchForServer, toBase64url } from '@kreds/sealing';
+import { publicKeys } from '../../../vaults/src';
 import { Secrets, Verifiers } from '@kreds/identity/api';
 import type { PersonId } from '@kreds/programmes/model';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeAccounts } from './demo-accounts';
+import { keysOf } from './auth-of';
+import { forgetKeys, makeAccounts } from './demo-accounts';
 import { forgetSignIns, keepSignIns, readSignIns, signInLine, SIGN_INS_FILE } from './demo-sign-in';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
@@ -37,6 +39,20 @@ describe('accounts of the demo', () => {
     const wrong = await stretched(other.passphrase);
     expect(() => openAccountKey(wrong.kek, place)).toThrow('AK_UNWRAP');
     expect(await verifiers.fits(toBase64url(wrong.auth), account.verifier)).toBe(false);
+  });
+
+  it('hand over their keys for the vaults, the same that the passphrase opens, until they are forgotten', async () => {
+    const { accounts, signIns, keyholders } = await makeAccounts([person('ib@kreds.example', 'leader')], {
+      dataFolder,
+      now: 1,
+      random,
+    });
+    const [[account], [signIn], [holder]] = [accounts, signIns, keyholders];
+    if (!account || !signIn || !holder) throw new Error('no account');
+    expect(publicKeys(holder)).toEqual({ edPk: account.edPk, xPk: account.xPk });
+    expect((await keysOf(signIn, account)).kid).toEqual(holder.keys.kid);
+    forgetKeys(keyholders);
+    expect(() => holder.keys.sign(new Uint8Array(1))).toThrow(RangeError);
   });
 
   it('are printed as role, address and passphrase, from a file that its owner alone can read', () => {

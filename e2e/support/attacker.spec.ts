@@ -1,29 +1,27 @@
 import type { NetworkId } from '@kreds/programmes/model';
 import { addPerson, beginVault, sealNote } from '@kreds/vaults';
 import { randomUUID } from 'node:crypto';
-import { Attacker } from './attacker';
+import { Attacker, somebody } from './attacker';
 import type { Request } from './rewriting-proxy';
 
-const [attacker, victim] = [new Attacker(), new Attacker(undefined, 'Alma Ager')];
+const [attacker, victim] = [new Attacker(), somebody('Alma Ager')];
 const about = { kind: 'group', networkId: randomUUID() as NetworkId } as const;
-const honest = beginVault({ about, by: victim.holder, keepUntil: '2027-12-31' }).vault;
+const honest = beginVault({ about, by: victim, keepUntil: '2027-12-31' }).vault;
 const sent = (path: string, body: object): Request => ({
   method: 'POST',
   url: `/api/vaults/${honest.id}/${path}`,
   body: Buffer.from(JSON.stringify(body)),
 });
-const note = (vault: typeof honest): Request => sent('objects/x', sealNote(vault, victim.holder, { text: 'æ' }).body);
+const note = (vault: typeof honest): Request => sent('objects/x', sealNote(vault, victim, { text: 'æ' }).body);
 
 it('finds nothing in what was sealed to others', () => {
-  const step = addPerson(honest, victim.holder, new Attacker().holder);
+  const step = addPerson(honest, victim, somebody('Bo Bøg'));
   expect(attacker.leaksIn([sent('log', step.body), note(step.vault)], ['kanin'])).toEqual([]);
 });
 
 it('finds a seal for the attacker, and the note that its key opens', () => {
-  const { body, vault } = addPerson(honest, victim.holder, attacker.holder);
-  const found = new Attacker(attacker.holder.id);
-  Object.assign(found, { holder: attacker.holder });
-  const leaks = found.leaksIn([note(vault), sent('log', body), note(honest)]);
+  const { body, vault } = addPerson(honest, victim, attacker.holder);
+  const leaks = attacker.leaksIn([note(vault), sent('log', body), note(honest)]);
   expect(leaks.map(({ how }) => how)).toEqual(['seal', 'envelope']);
 });
 

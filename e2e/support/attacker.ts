@@ -30,14 +30,11 @@ export interface Leak {
  * browsers send is searched for anything that these keys open.
  */
 export class Attacker {
-  readonly holder: Keyholder;
   /** Epoch keys that the attacker has; what opens here is added. */
   readonly epochKeys: Uint8Array[] = [];
 
-  /** @param id whose place the attacker takes; nobody's by default */
-  constructor(id: string = randomUUID(), name = 'Ukendt Ulvesen') {
-    this.holder = keyholder(id as PersonId, name, new Uint8Array(randomBytes(32)));
-  }
+  /** @param holder somebody who works with the server; an unknown one by default */
+  constructor(readonly holder: Keyholder = somebody('Ukendt Ulvesen')) {}
 
   /** Everything in these requests that opens. @param secrets plain texts that must not be sent at all */
   leaksIn(requests: readonly Request[], secrets: readonly string[] = []): readonly Leak[] {
@@ -87,6 +84,11 @@ export class Attacker {
       return attempt(() => xchacha20poly1305(key, nonce, plainPart).decrypt(sealed)) !== undefined;
     });
   }
+}
+
+/** Somebody with keys that no vault knows. @param id whose place they take; nobody's by default */
+export function somebody(name: string, id: string = randomUUID()): Keyholder {
+  return keyholder(id as PersonId, name, new Uint8Array(randomBytes(32)));
 }
 
 /** Whatever could be base64url of a seal or more. */

@@ -1,6 +1,6 @@
 import { openByPassphrase } from '@kreds/account-keys';
 import type { Prelogin, SignedIn } from '@kreds/identity/model';
-import type { MyVaults, StoredVersion, VaultAbout, VaultLog, VaultSummary } from '@kreds/notes/model';
+import type { MyVaults, StoredVersion, VaultLog, VaultSummary } from '@kreds/notes/model';
 import { openEpochKey } from '@kreds/sealing';
 import { applyLog, fromBase64url, uuidToHex } from '@kreds/sealing/log';
 import { keyholder, sealNote, type Keyholder, type MadeVault, type SealedNote } from '@kreds/vaults';
@@ -42,13 +42,9 @@ export class HonestDevice {
     await this.ask('POST', path, body);
   }
 
-  /** The vault about this, as the server has it for this person. @throws Error when they are in none */
-  async vaultAbout(about: VaultAbout): Promise<VaultSummary> {
-    const { vaults } = await this.get<MyVaults>('/api/vaults');
-    const wanted = new Set(Object.values(about));
-    const found = vaults.find((one) => Object.values(one.about).every((value) => wanted.has(value)));
-    if (!found) throw new Error(`in no vault about ${JSON.stringify(about)}`);
-    return found;
+  /** The vaults that they are in. */
+  async vaults(): Promise<MyVaults['vaults']> {
+    return (await this.get<MyVaults>('/api/vaults')).vaults;
   }
 
   /** Reads and verifies a vault, with every epoch's key that this person has a seal for. */

@@ -47,18 +47,18 @@ export class HonestDevice {
     return (await this.get<MyVaults>('/api/vaults')).vaults;
   }
 
-  /** Reads and verifies a vault, with every epoch's key that this person has a seal for. */
-  async open({ id, about }: Pick<VaultSummary, 'id' | 'about'>): Promise<MadeVault> {
+  /** Reads and verifies a vault, with every epoch's key that this person has a seal for. @param upTo newest entry to read */
+  async open({ id, about }: Pick<VaultSummary, 'id' | 'about'>, upTo = Infinity): Promise<MadeVault> {
     const stored = await this.get<VaultLog>(`/api/vaults/${id}/log?from=0`);
-    const log = applyLog(
-      stored.entries.map(({ bytes }) => bytesOf(bytes)),
-      { vault: uuidToHex(id) },
-    );
+    const entries = stored.entries.filter(({ seq }) => seq <= upTo).map(({ bytes }) => bytesOf(bytes));
+    const log = applyLog(entries, { vault: uuidToHex(id) });
     const me = this.holder.keys;
-    const keys = stored.seals.map(({ epoch, bytes }): [number, Uint8Array] => [
-      epoch,
-      openEpochKey({ log, me, epoch, sealed: bytesOf(bytes) }),
-    ]);
+    const keys = stored.seals
+      .filter(({ epoch }) => epoch <= log.epoch)
+      .map(({ epoch, bytes }): [number, Uint8Array] => [
+        epoch,
+        openEpochKey({ log, me, epoch, sealed: bytesOf(bytes) }),
+      ]);
     return { id, about, log, epochKeys: new Map(keys) };
   }
 

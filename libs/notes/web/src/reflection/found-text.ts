@@ -1,15 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { markFound } from './find-in-text';
 
-/** A person's words with what was searched for marked; plain text in a template, never HTML. */
+/**
+ * A person's words with what was searched for marked; plain text, never HTML. Bound as text content: blanks of the template
+ * would stand among the words, since every blank of theirs is kept.
+ */
 @Component({
   selector: 'notes-found-text',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@for (piece of pieces(); track $index) {
     @if (piece.found) {
-      <mark>{{ piece.text }}</mark>
+      <mark [textContent]="piece.text"></mark>
     } @else {
-      {{ piece.text }}
+      <span [textContent]="piece.text"></span>
     }
   }`,
   styles: `

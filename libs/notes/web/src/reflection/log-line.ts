@@ -55,7 +55,9 @@ export class LogLine {
     return [
       mood === null ? '' : this.t('moodIs', { word: this.level(`mood-${mood}`) }),
       energy === null ? '' : this.t('energyIs', { word: this.level(`energy-${energy}`) }),
-    ].filter((line) => line !== '');
+    ]
+      .filter((line) => line !== '')
+      .join(' · ');
   });
 
   protected toggle(): void {

@@ -17,6 +17,7 @@ import { reflectionWords } from './reflection.words';
         {{ found().length > 0 ? t('found', { count: found().length }) : t('nothingFound') }}
       </p>
     }
+    <h2 class="visually-hidden">{{ t('logHeading') }}</h2>
     @for (month of months(); track month.month; let first = $first) {
       <section class="month" [class.page-break]="!first" [attr.aria-labelledby]="'month-' + month.month">
         <h3 class="type-h3" [id]="'month-' + month.month">{{ nameOf(month.month) }}</h3>

@@ -44,6 +44,7 @@ export const reflectionWords = defineWords({
     takeBack: 'Tag kopien tilbage',
     takenBack: 'Kopien er taget tilbage.',
     takeBackFailed: 'Kopien blev ikke taget tilbage. Prøv igen, når du er på nettet.',
+    logHeading: 'Det, du har skrevet',
     problems: {
       one: '{count} note kunne ikke bekræftes. Den vises ikke og overskrives ikke.',
       other: '{count} noter kunne ikke bekræftes. De vises ikke og overskrives ikke.',
@@ -101,6 +102,7 @@ export const reflectionWords = defineWords({
     takeBack: 'Take the copy back',
     takenBack: 'The copy is taken back.',
     takeBackFailed: 'The copy was not taken back. Try again when you are online.',
+    logHeading: 'What you have written',
     problems: {
       one: '{count} note could not be verified. It is not shown and not overwritten.',
       other: '{count} notes could not be verified. They are not shown and not overwritten.',

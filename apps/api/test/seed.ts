@@ -66,6 +66,8 @@ export class Seed {
       endsAt: FAR,
       endsForGoodAt: FAR,
       failedBefore: 0,
+      // The passphrase is always fresh; a test about that takes it away.
+      provedAt: FAR,
     });
     return new Client(this.api.base, `sid=${secret}`, id);
   }

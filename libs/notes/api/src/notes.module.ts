@@ -23,6 +23,7 @@ import { VaultsTopic } from './live/vaults-topic';
 import { AddSeals } from './log/add-seals';
 import { AdmissionRules } from './log/admission-rules';
 import { AppendLog } from './log/append-log';
+import { CircleProof } from './log/circle-proof';
 import { DropSealsWhenMemberLeft } from './log/drop-seals-when-member-left.handler';
 import { ReadLog } from './log/read-log';
 import { SealsFetched } from './log/seals-fetched';
@@ -43,7 +44,7 @@ import { VaultsController } from './vaults/vaults.controller';
 import { WriteLimit } from './vaults/write-limit';
 
 const VAULTS = [AccountKeysOf, ListVaults, MakeVault, Standing, VaultBook, WriteLimit];
-const LOG = [AddSeals, AdmissionRules, AppendLog, DropSealsWhenMemberLeft, ReadLog, SealsFetched];
+const LOG = [AddSeals, AdmissionRules, AppendLog, CircleProof, DropSealsWhenMemberLeft, ReadLog, SealsFetched];
 const OBJECTS = [PutObject, ReadObjects];
 const DOORS = [CloseDoor, DoorBook, JoinVault, ListDoors, OpenDoor, ReadJoins, RefuseJoin, WhoMayJoin];
 const CIRCLE = [AcceptAgreement, ReadCircle];

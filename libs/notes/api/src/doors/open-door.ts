@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StepUpReader } from '@kreds/identity/api';
 import type { OpenDoor as Request, VaultAbout } from '@kreds/notes/model';
 import { type AccountContext, AuditTrail, UnitOfWork } from '@kreds/platform-api';
 import { VaultDoor } from '../entities/vault-door.entity';
@@ -16,12 +17,16 @@ export class OpenDoor {
   constructor(
     private readonly book: VaultBook,
     private readonly callers: WhoMayJoin,
+    private readonly stepUp: StepUpReader,
     private readonly units: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly news: VaultsNews,
   ) {}
 
-  /** @throws RefusedError `notes.vault-closed`, `notes.keys-differ` when the kid is not the admin's own */
+  /**
+   * @throws RefusedError `notes.vault-closed`, `notes.keys-differ` when the kid is not the admin's own,
+   *   `identity.step-up-needed`
+   */
   async run(ctx: AccountContext, vaultId: string, { facilitatorKid }: Request): Promise<void> {
     const { vault, log, me } = await this.book.openAsAdmin(ctx, vaultId);
     const about: VaultAbout = aboutOf(vault);
@@ -29,6 +34,7 @@ export class OpenDoor {
     if (about.kind === 'personal') throw notFound();
     if (log.closed) throw refusal('notes.vault-closed');
     if (facilitatorKid !== toWire(me.kid)) throw refusal('notes.keys-differ');
+    this.stepUp.freshEnough(ctx);
     const { personId } = ctx.actor;
     await this.units.run(async (unit) => {
       await unit.manager.delete(VaultDoor, { vaultId, personId });

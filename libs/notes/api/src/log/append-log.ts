@@ -16,6 +16,7 @@ import { type OpenedVault, VaultBook } from '../vaults/vault-book';
 import { fromWire, personOf } from '../vaults/wire-bytes';
 import { WriteLimit } from '../vaults/write-limit';
 import { AdmissionRules } from './admission-rules';
+import { CircleProof } from './circle-proof';
 import { checkSealsOfEntry } from './seals';
 import { dropSeals, insertEntry, keepSeals, listMembers } from './vault-rows';
 
@@ -38,13 +39,14 @@ export class AppendLog {
     private readonly book: VaultBook,
     private readonly keys: AccountKeysOf,
     private readonly admissions: AdmissionRules,
+    private readonly proof: CircleProof,
     private readonly limit: WriteLimit,
     private readonly units: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly news: VaultsNews,
   ) {}
 
-  /** @throws RefusedError as `appendLogSchema` says, and those of {@link AdmissionRules} */
+  /** @throws RefusedError as `appendLogSchema` says, and those of {@link AdmissionRules} and {@link CircleProof} */
   async run(ctx: AccountContext, vaultId: string, request: Request): Promise<void> {
     const opened = await this.book.open(ctx, vaultId);
     this.limit.take(ctx);
@@ -73,6 +75,8 @@ export class AppendLog {
     const log = orRefuseFormat('notes.entry-refused', () => applyEntry(before, entry, before.vault));
     checkSealsOfEntry(log, read, request.seals);
     if (read.op === 'add' || read.op === 'rekey') await this.admissions.check(aboutOf(vault), read.who);
+    // Last, so that nobody is asked for a passphrase in vain.
+    await this.proof.check(ctx, aboutOf(vault), read, { vaultId: vault.id, admits: request.admits });
     const inside = new Set<string>(await this.book.insidersOf(vault, log));
     return { vault, entry, read, log, seals: request.seals.filter((seal) => inside.has(seal.uid)) };
   }

@@ -33,7 +33,9 @@ export type MakeVault = z.infer<typeof makeVaultSchema>;
 
 /**
  * `POST /api/vaults/:id/log`: one entry and the seals that belong to it, in one transaction. `admits` settles a join in
- * the same step. 409 `notes.log-moved` when the seat is taken; `notes.entry-refused` with the code of the log.
+ * the same step. 409 `notes.log-moved` when the seat is taken; `notes.entry-refused` with the code of the log;
+ * 403 `identity.step-up-needed` for `add`, `grant`, `rekey`, `remove` and `role`, unless it answers a join at a door that the
+ * signer holds open, or is of the signer's own notes.
  */
 export const appendLogSchema = z.strictObject({
   seq: z.int().min(1).max(2000),
@@ -84,7 +86,7 @@ export interface VaultLog {
 
 export const logQuerySchema = z.strictObject({ from: z.coerce.number().int().min(0).max(2000).default(0) });
 
-/** `PUT /api/vaults/:id/door`: a code is being shown; ten minutes. The code itself never comes here. */
+/** `PUT /api/vaults/:id/door`: a code is being shown; ten minutes. The code itself never comes here. 403 `identity.step-up-needed`. */
 export const openDoorSchema = z.strictObject({ facilitatorKid: bytes16 });
 export type OpenDoor = z.infer<typeof openDoorSchema>;
 

@@ -45,7 +45,7 @@ export class TextField implements FormField {
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly value = model.required<string>();
-  readonly type = input<'text' | 'email' | 'tel' | 'date' | 'search'>('text');
+  readonly type = input<'text' | 'email' | 'tel' | 'date' | 'search' | 'password'>('text');
   readonly help = input('');
   readonly autocomplete = input('off');
   readonly longest = input(120);

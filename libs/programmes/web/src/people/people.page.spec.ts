@@ -83,4 +83,14 @@ describe('the page of people', () => {
     const page = await open({ inputs: { add: '1' } });
     expect(page.field('Navn').value).toBe('');
   });
+
+  it.each([
+    ['an administrator about somebody with an account', 'Ret Poul Øvesen', true, true],
+    ['nobody else', 'Ret Poul Øvesen', false, false],
+    ['nobody about somebody without an account', 'Ret Rosa Prøvesen', true, false],
+  ])('offers to reset the second step to %s', async (_, change, administrator, offered) => {
+    const page = await open({ administrator });
+    await page.press(change);
+    expect(page.element.querySelector('programmes-reset-second-step') !== null).toBe(offered);
+  });
 });

@@ -9,6 +9,7 @@ import { TextField } from '../fields/text-field';
 import { AdminTabs } from '../start/admin-tabs';
 import { peopleWords } from './people.words';
 import { PersonForm } from './person-form';
+import { ResetSecondStep } from './reset-second-step';
 
 /** Milliseconds without a key before the search is sent. */
 const PAUSE_MS = 250;
@@ -17,7 +18,7 @@ const SHOWN = 100;
 /** Everybody in Kreds that the person may see: search, add and invite, correct. */
 @Component({
   selector: 'programmes-people-page',
-  imports: [Opener, AdminTabs, KBanner, KEmptyState, KIcon, PersonForm, RouterLink, TextField],
+  imports: [Opener, AdminTabs, KBanner, KEmptyState, KIcon, PersonForm, ResetSecondStep, RouterLink, TextField],
   providers: [OpenForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './people.page.html',
@@ -55,11 +56,6 @@ export class PeoplePage {
     });
   }
 
-  ng(): void {
-    if (this.add()) this.forms.open('person');
-    void this.load();
-  }
-
   /** The answer to the latest search wins, however long an earlier one takes. */
   protected async load(): Promise<void> {
     const turn = ++this.asked;
@@ -86,6 +82,12 @@ export class PeoplePage {
   protected taken(person: PersonSummary, what: 'invited' | 'saved'): void {
     this.told.set({ person, what });
     void this.load();
+  }
+
+  /** Nobody needs it for themselves: whoever stands here has come through the second step. */
+  protected mayReset({ id, signIn }: PersonSummary): boolean {
+    const me = this.session.me();
+    return me?.administrator === true && signIn === 'signed_up' && id !== me.personId;
   }
 
   protected until(person: PersonSummary): string {

@@ -4,6 +4,7 @@ import { journeyWords } from '../journey/journey.words';
 import { networkWords } from '../network/network.words';
 import { settingsWords } from '../network/settings.words';
 import { peopleWords } from '../people/people.words';
+import { secondStepWords } from '../people/second-step.words';
 import { programmeFormWords } from '../programme/programme-form.words';
 import { programmeWords } from '../programme/programme.words';
 import { adminWords } from '../start/admin.words';
@@ -13,7 +14,7 @@ import { withYear } from './with-year';
 
 describe('the words of programmes', () => {
   const tables = { adminWords, formWords, journeyWords, kindWords, networkWords, peopleWords };
-  const more = { programmeFormWords, programmeWords, settingsWords, stepWords };
+  const more = { programmeFormWords, programmeWords, secondStepWords, settingsWords, stepWords };
 
   it.each(Object.entries({ ...tables, ...more }))('%s are sound in both languages', (_name, words) => {
     expectWords(words);

@@ -1,0 +1,36 @@
+import { defineWords } from '@kreds/platform-web';
+
+export const secondStepWords = defineWords({
+  da: {
+    lost: 'Er telefonen med engangskoder væk?',
+    reset: 'Nulstil to trin',
+    resetNamed: 'Nulstil to trin for {name}',
+    what: '{name} bliver logget ud alle steder og får en mail. Ved næste login laves to trin igen.',
+    check: 'Ring først, så du ved, at det er {name}, der spørger.',
+    sure: 'Ja, nulstil',
+    cancel: 'Lad være',
+    ask: 'Skriv din egen adgangssætning for at gå videre',
+    passphrase: 'Adgangssætning',
+    missing: 'Skriv din adgangssætning.',
+    goOn: 'Gå videre',
+    working: 'Et øjeblik',
+    none: '{name} har ikke to trin. Der er intet at nulstille.',
+    done: 'To trin er nulstillet for {name}.',
+  },
+  en: {
+    lost: 'Is the phone with the one-time codes gone?',
+    reset: 'Reset two steps',
+    resetNamed: 'Reset two steps for {name}',
+    what: '{name} is signed out everywhere and gets a mail. The next sign-in sets up two steps again.',
+    check: 'Call first, so that you know it is {name} who asks.',
+    sure: 'Yes, reset',
+    cancel: 'Do not',
+    ask: 'Type your own passphrase to go on',
+    passphrase: 'Passphrase',
+    missing: 'Type your passphrase.',
+    goOn: 'Go on',
+    working: 'One moment',
+    none: '{name} does not use two steps. There is nothing to reset.',
+    done: 'Two steps are reset for {name}.',
+  },
+});

@@ -56,6 +56,7 @@ describe('the vaults of the demo through the server', () => {
     for (const vault of vaults) expect((await open(mette, vault)).length).toBeGreaterThan(0);
     const home = await mette.get<HomeFacts>('me/home');
     const circle = await mette.get<NetworkCircle>(`networks/${home.networks[0]?.id}/circle`);
+    expect(new Set(vaults.map(({ keepUntil }) => keepUntil))).toEqual(new Set([circle.keepUntil]));
     const outside = circle.people.filter(({ inGroup }) => !inGroup);
     expect(outside.map(({ name, acceptedVersion }) => [name, acceptedVersion])).toEqual([
       ['Ea Forsøgsen', circle.agreementVersion],

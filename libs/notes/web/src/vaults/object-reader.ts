@@ -16,8 +16,8 @@ const AGAIN_AFTER_LOG: readonly string[] = ['CTX_LOGHEAD', 'NO_KEY'];
 export class ObjectReader {
   private readonly good = new Map<string, Note>();
   private readonly bad = new Map<string, NoteProblem>();
-  /** Stored versions that did not open yet: a grant or a seal that arrives later may open them. */
-  private readonly unopened = new Map<string, Stored>();
+  /** Stored versions that did not open yet, and how far the log was then: what arrives in it later may open them. */
+  private readonly unopened = new Map<string, { readonly stored: Stored; readonly logWas: string }>();
   private readonly shownNotes = signal<readonly Note[]>([]);
   private readonly shownProblems = signal<readonly NoteProblem[]>([]);
   private readonly before = signal(0);
@@ -56,21 +56,21 @@ export class ObjectReader {
   async take(stored: readonly Stored[]): Promise<void> {
     const wanted = stored.filter(({ type }) => type !== OBJECT_TYPES.settings);
     if (wanted.length === 0) return;
+    let logWas = this.logNow();
     let opened = await this.open(wanted);
     const late = opened.filter((one) => !one.ok && AGAIN_AFTER_LOG.includes(one.code)).map(({ object }) => object);
     if (late.length > 0) {
       await this.log.read();
+      logWas = this.logNow();
       const again = await this.open(wanted.filter(({ id }) => late.includes(id)));
       opened = [...opened.filter(({ object }) => !late.includes(object)), ...again];
     }
     const byId = new Map(wanted.map((one) => [one.id, one]));
-    for (const one of opened) this.settle(one, byId.get(one.object));
+    for (const one of opened) {
+      const found = byId.get(one.object);
+      if (found) this.settle(one, found, logWas);
+    }
     this.show();
-  }
-
-  /** Tries what did not open before once more: the log has moved on. */
-  async retry(): Promise<void> {
-    if (this.unopened.size > 0) await this.take([...this.unopened.values()]);
   }
 
   forget(): void {
@@ -91,6 +91,19 @@ export class ObjectReader {
     }
     await this.take(found);
     this.since = change;
+    await this.retry();
+  }
+
+  /** Tries what did not open before once more, when the log has moved on since, whoever has read it. */
+  private async retry(): Promise<void> {
+    const now = this.logNow();
+    const late = [...this.unopened.values()].filter(({ logWas }) => logWas !== now);
+    await this.take(late.map(({ stored }) => stored));
+  }
+
+  private logNow(): string {
+    const view = this.log.view();
+    return view ? `${view.seq} ${view.readable.join()}` : '';
   }
 
   private async open(stored: readonly Stored[]): Promise<readonly OpenedObject[]> {
@@ -98,22 +111,21 @@ export class ObjectReader {
     return (await this.parts.keys.openObjects({ vault: this.log.vault, objects })).objects;
   }
 
-  private settle(opened: OpenedObject, stored: Stored | undefined): void {
+  private settle(opened: OpenedObject, stored: Stored, logWas: string): void {
     const id = opened.object;
     this.bad.delete(id);
     this.unopened.delete(id);
     if (opened.ok && opened.type === OBJECT_TYPES.tombstone) return void this.good.delete(id);
     const note = opened.ok ? readNote(opened, this.me) : opened.code;
     if (typeof note !== 'string') return void this.good.set(id, note);
-    if (stored) this.unopened.set(id, stored);
-    if (!this.isFromBefore(note, stored))
-      this.bad.set(id, { id, code: note, type: stored?.type ?? OBJECT_TYPES.block });
+    this.unopened.set(id, { stored, logWas });
+    if (!this.isFromBefore(note, stored)) this.bad.set(id, { id, code: note, type: stored.type });
   }
 
   /** Written in an epoch that one has no right to: no fault, and nothing to alarm anybody with. */
-  private isFromBefore(code: NoteProblemCode, stored: Stored | undefined): boolean {
+  private isFromBefore(code: NoteProblemCode, stored: Stored): boolean {
     const view = this.log.view();
-    if (!view || !stored || (code !== 'NO_KEY' && code !== 'EPOCH_NOT_MEMBER')) return false;
+    if (!view || (code !== 'NO_KEY' && code !== 'EPOCH_NOT_MEMBER')) return false;
     return !view.readable.includes(stored.epoch);
   }
 

@@ -132,6 +132,21 @@ describe('Shelf', () => {
     expect(device.world.vaults.get(VAULT)?.objects.get(NOTE)).toHaveLength(2);
   });
 
+  it('opens what came before its log as soon as the log is there, also when writing has fetched it', async () => {
+    device.world.store(VAULT, NOTE, byOla('tidlig', 1));
+    device.keys.broken.set(NOTE, 'CTX_LOGHEAD');
+    await shelf.open();
+    expect(shelf.problems()).toEqual([{ id: NOTE, code: 'CTX_LOGHEAD', type: 1 }]);
+    device.keys.broken.delete(NOTE);
+    await shelf.open();
+    // Nothing has come since, so nothing is tried again.
+    expect(shelf.problems()).toHaveLength(1);
+    device.world.append(VAULT, fakeBytes({ seq: 3, by: OLA, at: 9, change: { op: 'rotate' } }));
+    await expect(shelf.save({ id: newUuid(), body: body('mit'), based: 0 })).resolves.toBe('saved');
+    await shelf.open();
+    expect([texts().sort(), shelf.problems()]).toEqual([['mit', 'tidlig'], []]);
+  });
+
   it('leaves a body of a newer Kreds alone and says so', async () => {
     const newer = { vault: VAULT, object: NOTE, type: 1, version: 1, epoch: 3, author: OLA, at: 5 } as const;
     device.world.store(VAULT, NOTE, fakeSealed({ ...newer, body: '{"schema":2,"kind":"group-note"}' }));

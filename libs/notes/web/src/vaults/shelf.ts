@@ -160,12 +160,9 @@ export class Shelf {
         this.forget();
         return this.trouble.set('none');
       }
-      const [seq, readable] = [inside.log.view()?.seq, inside.log.view()?.readable.length];
+      const seq = inside.log.view()?.seq;
       const view = await inside.log.read();
-      if (view.trust !== 'unchecked' && view.me) {
-        await inside.objects.read();
-        if (view.readable.length !== readable) await inside.objects.retry();
-      }
+      if (view.trust !== 'unchecked' && view.me) await inside.objects.read();
       // Locked while it was being read: nothing of it may come onto the screen.
       if (!(await this.host.ensureOpen())) return this.lock();
       this.inside.set(inside);

@@ -102,8 +102,14 @@ test('what one device has verified, another one believes; what was changed in th
   await typePassphrase(second, alma, account);
   expect(await second.refusal('openVault', group.whole(uid))).toBe('PINS_CHANGED');
   expect(await own.openOn(second, uid)).toMatchObject({ trust: 'own' });
+  // What other devices know of the changed one stays in the object, or nothing could be proven after a new beginning.
+  await second.ask('openPins', { vault: own.vault, bytes: sealed.bytes });
+  expect(await second.ask('sealPins', { vault: own.vault })).toEqual({ sealed: null });
   await second.ask('dropVault', { vault: group.vault });
   expect(await second.refusal('viewVault', { vault: group.vault })).toBe('VAULT_UNKNOWN');
+  await second.ask('openPins', { vault: own.vault, bytes: sealed.bytes });
+  expect(await second.refusal('openVault', old)).toBe('LOG_ROLLBACK');
+  expect(await group.openOn(second, uid)).toMatchObject({ trust: 'own', epoch: 2 });
 });
 
 test('a full device says so, and what it knows goes on being read', async ({ browser }) => {

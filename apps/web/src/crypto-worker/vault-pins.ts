@@ -28,6 +28,11 @@ const SETTINGS = 6;
 /** Pins that outlive a device: one sealed object of the personal vault (confidentiality.md 6.3). */
 export class VaultPins {
   private lastKnown: string | undefined;
+  /**
+   * What other devices know of a vault whose record was changed here. It goes back into the object unread: sealed without
+   * it, the only proof that is left would be gone before its owner begins anew on this device.
+   */
+  private readonly carried = new Map<string, VaultRecord['pin']>();
 
   constructor(
     private readonly account: OpenAccount,
@@ -66,6 +71,7 @@ export class VaultPins {
 
   forget(): void {
     this.lastKnown = undefined;
+    this.carried.clear();
   }
 
   /** Of one's own personal vault, which nobody else can have begun. */
@@ -76,9 +82,12 @@ export class VaultPins {
   }
 
   private async current(): Promise<PinsBody> {
-    const trusted = (await this.shelf.all()).filter((record) => record.trusted);
+    const all = await this.shelf.all();
+    const known = new Set(all.map(({ vault }) => vault));
+    const pins = all.filter(({ trusted }) => trusted).map(({ vault, pin }) => ({ vault, ...pin }));
+    const carried = [...this.carried].filter(([vault]) => !known.has(vault));
     return pinsBody(
-      trusted.map(({ vault, pin }) => ({ vault, ...pin })),
+      [...pins, ...carried.map(([vault, pin]) => ({ vault, ...pin }))],
       await this.shelf.checked(),
     );
   }
@@ -86,9 +95,11 @@ export class VaultPins {
   /** The newer one wins, none goes backwards; what was believed here without proof gives way to what was proven. */
   private async takeOver({ vault: uuid, genesisKid, seq, head, trusted }: PinnedVault): Promise<void> {
     const vault = uuidToHex(uuid);
-    // A record that something else has changed says so when its vault is opened; the others are none the worse for it.
-    if (!trusted || (await this.shelf.isChanged(vault))) return;
+    if (!trusted) return;
     const pin = { seq, head, genesisKid };
+    // A record that something else has changed says so when its vault is opened; the others are none the worse for it.
+    if (await this.shelf.isChanged(vault)) return void this.carried.set(vault, pin);
+    this.carried.delete(vault);
     const known = await this.shelf.find(vault);
     if (!known || (!known.trusted && known.pin.genesisKid !== genesisKid)) {
       await this.shelf.keep({ vault, log: null, pin, trusted, departed: {} });

@@ -80,11 +80,18 @@ export class VaultShelf {
     if (merged) this.pins.set(vault, merged);
   }
 
+  /** Whom one has checked stays, unless that was changed by something else: no vault could be judged then. */
   async drop(vault: string): Promise<void> {
     (await this.load()).delete(vault);
     this.pins.delete(vault);
     await this.store.remove('vaults', vault);
     await this.store.remove('objects', vault);
+    try {
+      await this.checked();
+    } catch (error) {
+      if (!(error instanceof KeeperRefusal) || error.code !== 'PINS_CHANGED') throw error;
+      await this.store.remove('accounts', ACCOUNT);
+    }
   }
 
   /** Kids that this person has checked by a code, on whichever device. */

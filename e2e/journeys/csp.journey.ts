@@ -87,7 +87,7 @@ const IN_PAGE = {
 
 test('what is injected into a page does not run and asks nobody', async ({ browser }) => {
   const { page } = await newcomer(browser, server, LAPTOP);
-  await page.goto('/signin');
+  await page.goto('/first-run');
   await expect(page.getByRole('heading').first()).toBeVisible();
   for (const kind of Object.keys(INJECTIONS) as (keyof typeof INJECTIONS)[]) {
     const stopped = await inject(page, kind);
@@ -104,7 +104,7 @@ test('what is injected into a page does not run and asks nobody', async ({ brows
       }),
   );
   expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
-  expect(page.url()).toBe(`${server.base}/signin`);
+  expect(page.url()).toBe(`${server.base}/first-run`);
   expect(askedOfForeign).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ export class PageWatch {
     private readonly expected: readonly RegExp[] = [],
   ) {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.note(message.text());
+      if (message.type() === 'error') this.note(`${message.text()} (${message.location().url})`);
     });
     void page.addInitScript(TELL_VIOLATIONS);
     page.on('pageerror', (error) => this.note(error.message));

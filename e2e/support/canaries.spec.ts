@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { CanarySearch, spellingsOf } from './canaries';
+import { CanarySearch, spellingsOf, spellingsOfKey } from './canaries';
 import { keptIn } from './stored-bytes';
 
 const CANARY = 'Kanariefugl 7f3a "ærlig" på Østerbro';
@@ -60,6 +61,17 @@ describe('the search for canaries', () => {
     head.write('PK\x03\x04', 'latin1');
     head.writeUInt16LE(4, 26);
     expect(howIn(Buffer.concat([head, Buffer.from('a.md'), deflateRawSync(Buffer.from(CANARY))]))).toContain('UTF-8');
+  });
+
+  it('finds a key in every spelling, and not another one', () => {
+    const key = createHash('sha256').update('a key').digest();
+    const keys = new CanarySearch([], new Map([['the key', key]]));
+    for (const { how, bytes } of spellingsOfKey(key)) {
+      expect(keys.in(around(bytes), 'here')).toContainEqual({ canary: 'the key', how, where: 'here' });
+    }
+    const inside = Buffer.concat([Buffer.from('x'), key, Buffer.from('yz')]).toString('base64');
+    expect(keys.in(gzipSync(Buffer.from(inside)), 'here')).not.toEqual([]);
+    expect(keys.in(createHash('sha256').update('other').digest(), 'here')).toEqual([]);
   });
 
   it('finds nothing where nothing is', () => {

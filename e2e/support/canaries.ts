@@ -96,12 +96,35 @@ export function spellingsOf(text: string): readonly Spelling[] {
   });
 }
 
+/** Every way that a key is looked for: as it is, and as programs write bytes. */
+export function spellingsOfKey(key: Buffer): readonly Spelling[] {
+  const coded = base64Offsets(key);
+  return [
+    { how: 'bytes', bytes: key },
+    { how: 'hex', bytes: Buffer.from(key.toString('hex')) },
+    { how: 'HEX', bytes: Buffer.from(key.toString('hex').toUpperCase()) },
+    { how: 'bytes as numbers', bytes: Buffer.from(key.join(',')) },
+    ...coded.map((bytes, offset) => ({ how: `base64, offset ${offset}`, bytes })),
+    ...coded.map((bytes, offset) => ({ how: `base64 for addresses, offset ${offset}`, bytes: urlAlphabet(bytes) })),
+  ];
+}
+
 /** Looks for secrets in whatever a journey left behind. */
 export class CanarySearch {
   private readonly needles: readonly { readonly canary: string; readonly spelling: Spelling }[];
 
-  constructor(canaries: readonly string[]) {
-    this.needles = canaries.flatMap((canary) => spellingsOf(canary).map((spelling) => ({ canary, spelling })));
+  /** @param keys by the name that a sighting is told with */
+  constructor(canaries: readonly string[], keys: ReadonlyMap<string, Buffer> = new Map()) {
+    this.needles = [
+      ...canaries.flatMap((canary) => spellingsOf(canary).map((spelling) => ({ canary, spelling }))),
+      ...[...keys].flatMap(([canary, key]) => spellingsOfKey(key).map((spelling) => ({ canary, spelling }))),
+    ];
+  }
+
+  /** Everything that was seen in any of the pieces, each place once. */
+  inAll(pieces: readonly { readonly where: string; readonly bytes: Buffer }[]): readonly Sighting[] {
+    const found = pieces.flatMap(({ where, bytes }) => this.in(bytes, where));
+    return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
   }
 
   /** Where any of the canaries stands in these bytes, also inside of what is compressed in them. */

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { Piece } from './stored-bytes';
 
 /** Everything that went between the browsers of a journey and the server, from the moment that somebody listens. */
@@ -29,18 +29,21 @@ export class Heard {
       // A page that was left has no body any more, and never saw one.
       this.pending.push(keep().catch(() => undefined));
     });
-    context.on('page', (page) =>
-      page.on('websocket', (socket) => {
-        const where = `socket ${new URL(socket.url()).pathname}`;
-        socket.on('framesent', ({ payload }) => this.sent.push({ where, bytes: Buffer.from(payload) }));
-        socket.on('framereceived', ({ payload }) => this.received.push({ where, bytes: Buffer.from(payload) }));
-      }),
-    );
+    for (const page of context.pages()) this.listenToSockets(page);
+    context.on('page', (page) => this.listenToSockets(page));
   }
 
   /** Waits until every body is there. */
   async settled(): Promise<void> {
     await Promise.all(this.pending.splice(0));
+  }
+
+  private listenToSockets(page: Page): void {
+    page.on('websocket', (socket) => {
+      const where = `socket ${new URL(socket.url()).pathname}`;
+      socket.on('framesent', ({ payload }) => this.sent.push({ where, bytes: Buffer.from(payload) }));
+      socket.on('framereceived', ({ payload }) => this.received.push({ where, bytes: Buffer.from(payload) }));
+    });
   }
 }
 

@@ -18,6 +18,8 @@ export interface RunningServer {
   readonly signIns: readonly SignIn[];
   /** Code for the first administrator of a server without the demo; empty otherwise. */
   readonly firstRunCode: string;
+  /** Everything that the process has printed since the beginning, its log among it. */
+  printed(): string;
   /** `kill -9`, as when a machine dies. */
   kill(): Promise<void>;
   restart(): Promise<void>;
@@ -34,6 +36,8 @@ export interface ServerWish {
   readonly aheadMs?: number;
   /** `staff`: demanded as in an installation that is no demo. */
   readonly secondFactor?: 'staff' | 'off';
+  /** What is logged; errors alone when nothing is said. */
+  readonly log?: 'error' | 'info' | 'debug';
 }
 
 /** `KREDS_BUILT` names a copy of `dist/apps` to be tried instead, so that a build may go on meanwhile. */
@@ -53,8 +57,10 @@ interface Launched {
   readonly firstRunCode: string;
 }
 
-function launch(entry: string, env: NodeJS.ProcessEnv): Promise<Launched> {
+function launch(entry: string, env: NodeJS.ProcessEnv, hear: (chunk: Buffer) => void): Promise<Launched> {
   const child = spawn('node', [join(entries, `${entry}.mjs`)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   return new Promise((done, fail) => {
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -89,11 +95,13 @@ export async function startServer(wish: ServerWish): Promise<RunningServer> {
     KREDS_DEMO: wish.demo ? 'on' : 'off',
     // Journeys of the second factor ask for it themselves.
     KREDS_SECOND_FACTOR: wish.secondFactor ?? 'off',
-    KREDS_LOG: 'error',
+    KREDS_LOG: wish.log ?? 'error',
     DATABASE_URL: '',
   };
   const base = `http://localhost:${port}`;
-  let running = await launch(entry, env);
+  let printed = '';
+  const hear = (chunk: Buffer): void => void (printed += chunk.toString());
+  let running = await launch(entry, env, hear);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const { child } = running;
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -106,9 +114,10 @@ export async function startServer(wish: ServerWish): Promise<RunningServer> {
     dataFolder,
     signIns: running.signIns,
     firstRunCode: running.firstRunCode,
+    printed: () => printed,
     kill: () => end('SIGKILL'),
     restart: async () => {
-      running = await launch(entry, env);
+      running = await launch(entry, env, hear);
     },
     advance: async (milliseconds) => {
       const answer = await fetch(`${base}/api/test/clock`, {

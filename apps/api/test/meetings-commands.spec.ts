@@ -185,7 +185,7 @@ describe.each(enginesHere())('commands to a running meeting on %s', (engine) => 
       ],
       ['{"type":', 400, 'platform.unreadable-body'],
       ['[]', 400, 'platform.bad-input'],
-      [{ type: 'Hold', commandId: randomUUID(), device: 'x'.repeat(400_000) }, 413, 'platform.too-large'],
+      [{ type: 'Hold', commandId: randomUUID(), device: 'x'.repeat(700_000) }, 413, 'platform.too-large'],
     ];
     for (const [body, status, code] of bad) {
       const reply = await group.facilitator.post(`meetings/${run.id}/commands`, body);

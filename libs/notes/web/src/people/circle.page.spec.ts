@@ -131,6 +131,33 @@ describe('CirclePage', () => {
     expect(inside()).not.toContain('Mira Miersen');
   });
 
+  it('asks for the passphrase where the server wants it, goes on by itself, and changes nothing without it', async () => {
+    const dialog = () => document.querySelector('notes-step-up-dialog');
+    const removed = () => !inside().includes('Mira Miersen');
+    await open(OLA);
+    device.world.add(VAULT, fakeVaultEntries(about, OLA, [ALMA, MIRA]));
+    await show();
+    device.world.wantsPassphrase = true;
+    await press('Mere om Mira Miersen');
+    await press('Tag ud af kredsen');
+    await press('Tag Mira Miersen ud');
+    expect([dialog() === null, removed()]).toEqual([false, false]);
+    const close = [...(dialog()?.querySelectorAll('button') ?? [])].find((each) =>
+      each.textContent?.includes('Lad være'),
+    );
+    close?.click();
+    await quiet();
+    expect([dialog(), removed()]).toEqual([null, false]);
+    expect(text()).toContain('Skriv den igen.');
+    await press('Tag Mira Miersen ud');
+    const box = dialog()?.querySelector('input') as HTMLInputElement;
+    box.value = 'have bold kage lampe sne stol';
+    box.form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await quiet();
+    expect([dialog(), removed()]).toEqual([null, true]);
+    expect(text()).not.toContain('Skriv den igen.');
+  });
+
   it('shows a leader who can read, since when and how checked, and none of the facilitator’s controls', async () => {
     people = [person(ALMA, 'leader', { inGroup: true })];
     await open(ALMA);

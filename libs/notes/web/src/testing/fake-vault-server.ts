@@ -14,6 +14,7 @@ interface FakeVault {
 }
 
 const GONE: Answer = { status: 404, body: { code: 'platform.not-found', title: 'Findes ikke.' } };
+const STEP_UP = 'identity.step-up-needed';
 const refused = (code: string): Answer => ({ status: 409, body: { code, title: code } });
 
 /**
@@ -23,12 +24,15 @@ const refused = (code: string): Answer => ({ status: 409, body: { code, title: c
 export class FakeVaultServer {
   readonly vaults = new Map<string, FakeVault>();
   now = Date.UTC(2026, 8, 2, 8);
+  /** Takes no entry before the passphrase was shown once more. */
+  wantsPassphrase = false;
 
   constructor(
     readonly server: FakeServer,
     public uid: string,
   ) {
     server.on('GET /api/networks', () => []);
+    server.on('POST /api/auth/step-up', () => void (this.wantsPassphrase = false));
     server.otherwise((request) => this.answer(request));
   }
 
@@ -120,6 +124,7 @@ export class FakeVaultServer {
 
   private write(vault: FakeVault, body: { seq: number; entry: string; seals: FakeVault['seals'] }): Answer {
     if (body.seq !== vault.entries.length) return refused('notes.log-moved');
+    if (this.wantsPassphrase) return { status: 403, body: { code: STEP_UP, title: 'Skriv den igen.' } };
     vault.entries.push(body.entry);
     vault.seals.push(...body.seals);
     return { status: 201 };

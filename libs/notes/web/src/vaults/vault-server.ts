@@ -19,11 +19,17 @@ import type {
   WaitingJoins,
 } from '@kreds/notes/model';
 import { Api } from '@kreds/platform-web';
+import { StepUp } from '../step-up/step-up';
 
-/** The server's side of vaults: it stores and hands out, and can read none of it. Every method rejects with a ProblemError. */
+/**
+ * The server's side of vaults: it stores and hands out, and can read none of it. Every method rejects with a ProblemError.
+ * Where who is in changes, the server may want the passphrase first: then it is asked for here, in the middle of whatever
+ * was set off, and that goes on.
+ */
 @Injectable({ providedIn: 'root' })
 export class VaultServer {
   private readonly api = inject(Api);
+  private readonly stepUp = inject(StepUp);
 
   mine(): Promise<MyVaults> {
     return this.api.get('/api/vaults');
@@ -38,7 +44,7 @@ export class VaultServer {
   }
 
   append(vault: string, body: AppendLog): Promise<void> {
-    return this.api.post(`/api/vaults/${vault}/log`, body);
+    return this.stepUp.before('circle', () => this.api.post(`/api/vaults/${vault}/log`, body));
   }
 
   addSeals(vault: string, body: AddSeals): Promise<void> {
@@ -63,7 +69,7 @@ export class VaultServer {
   }
 
   openDoor(vault: string, body: OpenDoor): Promise<void> {
-    return this.api.put(`/api/vaults/${vault}/door`, body);
+    return this.stepUp.before('circle', () => this.api.put(`/api/vaults/${vault}/door`, body));
   }
 
   closeDoor(vault: string): Promise<void> {

@@ -43,6 +43,32 @@ describe('what stands between a person and a vault', () => {
     expect(page.alerts[0]).toContain('Kode: VAULT_UNCHECKED' satisfies `Kode: ${VaultKeysCode}`);
   });
 
+  it('is a memory that something else has changed: one button begins anew, and the pins are read before it opens', async () => {
+    const page = inside();
+    page.keys.changed.add(GROUP);
+    await page.open(StatePage, {});
+    expect(page.alerts[0]).toContain('Intet er tabt.');
+    page.keys.calls.length = 0;
+    await page.press('Begynd forfra på denne enhed');
+    const { calls } = page.keys;
+    expect([page.text, page.shelf(aboutGroup).state()]).toEqual(['', 'ready']);
+    expect(calls.indexOf('dropVault')).toBeLessThan(calls.indexOf('pinsObject'));
+    expect(calls.indexOf('pinsObject')).toBeLessThan(calls.lastIndexOf('openVault'));
+    expect(calls.slice(0, calls.indexOf('pinsObject'))).not.toContain('sealPins');
+  });
+
+  it('is not begun anew by itself, nor when only the log does not hold', async () => {
+    const page = inside();
+    page.keys.changed.add(GROUP);
+    await page.open(StatePage, {});
+    await page.shelfOpened(aboutGroup);
+    expect([page.shelf(aboutGroup).code(), page.keys.calls.includes('dropVault')]).toEqual(['PINS_CHANGED', false]);
+    const other = inside();
+    other.keys.trust.set(GROUP, 'unchecked');
+    await other.reload(StatePage, {});
+    expect(other.has('Begynd forfra på denne enhed')).toBe(false);
+  });
+
   it('is a server that nobody reaches: with a way to try again', async () => {
     const page = inside();
     page.server.cut();

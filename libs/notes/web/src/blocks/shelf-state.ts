@@ -3,6 +3,7 @@ import { useFormats, useWords } from '@kreds/platform-web';
 import { KBanner } from '@kreds/ui';
 import type { ShelfState as State } from '../vaults/note';
 import type { Shelf } from '../vaults/shelf';
+import { BeginAnew } from './begin-anew';
 import { shelfStateWords } from './shelf-state.words';
 
 /** Can its notes be read just now? */
@@ -16,7 +17,7 @@ export function isReadable(state: State): boolean {
  */
 @Component({
   selector: 'notes-shelf-state',
-  imports: [KBanner],
+  imports: [BeginAnew, KBanner],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @switch (shelf().state()) {
@@ -27,11 +28,15 @@ export function isReadable(state: State): boolean {
         <k-banner [heading]="t('waiting')" [text]="t('waiting-why')" />
       }
       @case ('unverified') {
-        <k-banner
-          tone="danger"
-          [heading]="t('unverified')"
-          [text]="t('unverified-why', { code: shelf().code() || 'VAULT_UNCHECKED' })"
-        />
+        @if (shelf().code() === 'PINS_CHANGED') {
+          <notes-begin-anew [shelf]="shelf()" />
+        } @else {
+          <k-banner
+            tone="danger"
+            [heading]="t('unverified')"
+            [text]="t('unverified-why', { code: shelf().code() || 'VAULT_UNCHECKED' })"
+          />
+        }
       }
       @case ('replaced') {
         <k-banner tone="danger" [heading]="t('replaced')" [text]="replacedBy()" />
@@ -53,6 +58,8 @@ export function isReadable(state: State): boolean {
       }
     }
   `,
+  // With nothing to say it takes no room, not even the gap of a stack.
+  styles: ':host { display: contents }',
 })
 export class ShelfState {
   readonly shelf = input.required<Shelf>();

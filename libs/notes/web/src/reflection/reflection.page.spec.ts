@@ -168,6 +168,17 @@ describe('the page of reflections', () => {
     expect(driver.text).not.toContain('Hemmelig');
   });
 
+  it('makes no second log where something else has changed what this device knew of it: the old one is fetched anew', async () => {
+    const driver = person();
+    driver.store.write(PERSONAL, 'a', alma, reflection('2020-12-08', 'Pausen er en del af arbejdet'));
+    driver.keys.changed.add(PERSONAL);
+    const page = await open(driver);
+    expect([page.all('notes-log-line'), driver.server.countOf('POST /api/vaults')]).toEqual([[], 0]);
+    await page.press('Begynd forfra på denne enhed');
+    expect(page.all('notes-log-line')[0]).toContain('Pausen er en del af arbejdet');
+    expect(page.has('Begynd forfra på denne enhed')).toBe(false);
+  });
+
   it('keeps what somebody means to try, with the card for the next check-in only when asked for', async () => {
     const driver = person();
     driver.store.write(PERSONAL, 'i', alma, intention('Gå kl. 16'));

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, signal, viewChild } from '@angular/core';
 import { newUuid, useWords } from '@kreds/platform-web';
 import { KBanner, KIcon, KUndo, iconDownloadSimple, iconPrinter, iconTrash } from '@kreds/ui';
+import { BeginAnew } from '../blocks/begin-anew';
 import { NotesLocked } from '../locked/notes-locked';
 import { DeleteLog } from './delete-log';
 import { IntentionList } from './intention-list';
@@ -19,6 +20,7 @@ import { WritingCard } from './writing-card';
 @Component({
   selector: 'notes-reflection-page',
   imports: [
+    BeginAnew,
     DeleteLog,
     IntentionList,
     KBanner,

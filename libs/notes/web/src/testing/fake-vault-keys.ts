@@ -44,6 +44,8 @@ export class FakeVaultKeys implements VaultKeys {
   readonly broken = new Map<string, VaultKeysCode>();
   /** Epochs of a vault whose seals are still missing here. */
   readonly missing = new Map<string, readonly number[]>();
+  /** Vaults whose record here was changed by something else: refused until they are dropped. */
+  readonly changed = new Set<string>();
   locked = false;
   now: () => number = () => Date.now();
   readonly provider: ValueProvider = { provide: VAULT_KEYS, useValue: this };
@@ -82,7 +84,7 @@ export class FakeVaultKeys implements VaultKeys {
   }
 
   dropVault({ vault }: Asked<'dropVault'>) {
-    return this.answer('dropVault', () => void this.logs.delete(vault));
+    return this.answer('dropVault', () => [this.logs, this.changed].forEach((known) => known.delete(vault)));
   }
 
   changeVault({ vault, change }: Asked<'changeVault'>) {
@@ -238,6 +240,7 @@ export class FakeVaultKeys implements VaultKeys {
   }
 
   private follow({ vault, about, entries }: VaultToOpen): VaultView {
+    if (this.changed.has(vault)) throw new VaultKeysError('PINS_CHANGED');
     const log = entries.reduce<FakeLog | undefined>(followFakeLog, this.logs.get(vault));
     if (!log) throw new VaultKeysError('LOG_EMPTY');
     if (JSON.stringify(log.about) !== JSON.stringify(about)) throw new VaultKeysError('LOG_SUBJECT');

@@ -1,10 +1,11 @@
 import type { VaultAbout, VaultSummary } from '@kreds/notes/model';
 import { isProblem, localDate, newUuid, type Api } from '@kreds/platform-web';
-import { VaultKeysError } from '../keys/vault-keys-codes';
+import { VaultKeysError, type VaultKeysCode } from '../keys/vault-keys-codes';
 import { LogReader, type VaultParts } from './log-reader';
 
 /** When nothing says how long a programme keeps its notes. */
 const YEARS_WITHOUT_PROGRAMME = 2;
+const ABOUT_THE_DEVICE: readonly VaultKeysCode[] = ['KEYS_LOCKED', 'KEYS_WORKER', 'PINS_CHANGED'];
 
 export interface Owner {
   readonly personId: string;
@@ -44,8 +45,9 @@ export class PersonalVault {
     try {
       return (await new LogReader(this.parts, vault, about).read()).trust === 'own';
     } catch (error) {
-      // A log that does not hold is not one's own; the worst that follows is a new, empty vault.
-      if (error instanceof VaultKeysError && error.code !== 'KEYS_LOCKED' && error.code !== 'KEYS_WORKER') return false;
+      // A log that does not hold is not one's own; the worst that follows is a new, empty vault. The rest says nothing
+      // about the log.
+      if (error instanceof VaultKeysError && !ABOUT_THE_DEVICE.includes(error.code)) return false;
       throw error;
     }
   }

@@ -25,6 +25,8 @@ export interface ShelfHost extends VaultParts {
   /** This device has verified something new. */
   advanced(about: VaultAbout): void;
   sayWriting(vault: string, object: string): void;
+  /** This device forgets what it knew of the vault: it was changed by something else than the app. */
+  forgetHere(about: VaultAbout): Promise<void>;
 }
 
 interface Inside {
@@ -80,6 +82,21 @@ export class Shelf {
   open(): Promise<void> {
     this.opening ??= this.openNow().finally(() => (this.opening = undefined));
     return this.opening;
+  }
+
+  /**
+   * After `PINS_CHANGED`: what this device knew of the vault is dropped and the vault opened anew. Trust then comes from
+   * what one's other devices have verified. Never rejects: the state tells.
+   */
+  async beginAnew(): Promise<void> {
+    try {
+      await this.host.forgetHere(this.about);
+      this.forget();
+      this.trouble.set('loading');
+    } catch (error) {
+      return this.fail(error);
+    }
+    await this.open();
   }
 
   save<B extends NoteBody>(draft: NoteDraft<B>): Promise<SaveOutcome<B>> {

@@ -135,7 +135,18 @@ export class Vaults {
       before: (about) => this.before(about),
       advanced: () => void this.mirror?.pins.write(),
       sayWriting: (vault, object) => this.link.sayWriting(vault, object),
+      forgetHere: (about) => this.forgetHere(about),
     };
+  }
+
+  /** Nothing is written to the pins before they were read again: they are all that proves the vault now. */
+  private async forgetHere(about: VaultAbout): Promise<void> {
+    await this.load();
+    this.mirror = undefined;
+    if (about.kind === 'personal') this.personalId = undefined;
+    const key = aboutKey(about);
+    const here = this.mine().filter((summary) => aboutKey(summary.about) === key);
+    for (const { id } of here) await this.parts.keys.dropVault({ vault: id });
   }
 
   private async find(about: VaultAbout): Promise<VaultSummary | undefined> {

@@ -46,7 +46,6 @@ export {
   loadHomeCard,
   loadMyConversations,
   loadNetworkCircle,
-  loadWorkingRules,
 } from './notes-widgets';
 export { reflectionRoutes } from './reflection/reflection.routes';
 export { notesRoutes } from './notes.routes';

@@ -2,7 +2,7 @@ import type { Type } from '@angular/core';
 
 // Parts that pages of other domains show; apps/web binds them. Each is loaded with the page that shows it.
 
-/** What the group has agreed on, for the beginning of a live meeting: input `networkId`. */
+/** What the group has agreed on, behind a tap in a live meeting: input `networkId`. */
 export const loadWorkingRules = (): Promise<Type<unknown>> =>
   import('./group/working-rules').then((m) => m.WorkingRules);
 

@@ -127,10 +127,10 @@ describe('what the group has agreed on', () => {
     expect([page.all('li'), page.all('textarea, input').length]).toEqual([['Vi kommer til tiden'], 0]);
   });
 
-  it('is not shown where nothing is agreed, where one is not in, or where it is locked', async () => {
-    expect((await inside().open(WorkingRules, { networkId })).text).toBe('');
+  it('says so where nothing is agreed, where one is not in, and where it is locked', async () => {
+    expect((await inside().open(WorkingRules, { networkId })).text).toBe('I har ikke aftalt noget endnu.');
     TestBed.resetTestingModule();
-    expect((await ofAlma().open(WorkingRules, { networkId })).text).toBe('');
+    expect((await ofAlma().open(WorkingRules, { networkId })).text).toBe('Du er ikke lukket ind i kredsen endnu.');
     TestBed.resetTestingModule();
     const locked = inside();
     locked.account.openUid = null;

@@ -23,6 +23,7 @@ import { OwnNotes } from '../reflection/own-notes';
 import { meetingWords } from './meeting.words';
 import { MeetingFields } from './meeting-fields';
 import { cueCards, keepsItem } from './own-meeting';
+import { RulesHere } from './rules-here';
 import { TakeAwayChoices } from './take-away-choices';
 
 interface Place {
@@ -38,7 +39,7 @@ const KEPT = ['saved', 'kept-here', 'locked', 'waiting-for-line', 'empty'];
  */
 @Component({
   selector: 'notes-companion-notes',
-  imports: [KBadge, KIcon, NotesField, NotesLocked, RouterLink, TakeAwayChoices],
+  imports: [KBadge, KIcon, NotesField, NotesLocked, RouterLink, RulesHere, TakeAwayChoices],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './companion-notes.html',
   styleUrl: './companion-notes.css',

@@ -22,6 +22,7 @@ import { BroughtLines } from './brought-lines';
 import { consoleNotesWords } from './console.words';
 import { ConsoleNoteField } from './console-note-field';
 import { MeetingPlaces } from './meeting-place';
+import { RulesHere } from './rules-here';
 
 /**
  * The facilitators' notes on the console, beside an item or in the sheet about a person. Closed until somebody opens it,
@@ -29,7 +30,7 @@ import { MeetingPlaces } from './meeting-place';
  */
 @Component({
   selector: 'notes-console-notes',
-  imports: [ConsoleNoteField, KBadge, KIcon, NotesLocked, RouterLink],
+  imports: [ConsoleNoteField, KBadge, KIcon, NotesLocked, RouterLink, RulesHere],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './console-notes.html',
   styleUrl: './console-notes.css',
@@ -50,6 +51,7 @@ export class ConsoleNotes {
   protected readonly open = signal(false);
   protected readonly unlocking = signal(false);
   protected readonly showsBrought = signal(false);
+  protected readonly showsRules = signal(false);
   protected readonly networkId = signal<NetworkId | null>(null);
   private readonly since = signal(0);
   protected readonly lost = signal(false);
@@ -108,6 +110,7 @@ export class ConsoleNotes {
     this.open.set(false);
     this.unlocking.set(false);
     this.showsBrought.set(false);
+    this.showsRules.set(false);
   }
 
   private async find(meetingId: MeetingId): Promise<void> {

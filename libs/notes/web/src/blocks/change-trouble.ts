@@ -22,6 +22,8 @@ import type { ChangeTrouble } from './note-changes';
       }
     }
   `,
+  // With nothing to say it takes no room, not even the gap of a stack.
+  styles: ':host { display: contents }',
 })
 export class ChangeTroubleBanner {
   readonly trouble = input.required<ChangeTrouble | null>();

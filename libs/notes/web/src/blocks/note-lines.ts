@@ -17,7 +17,7 @@ import {
 } from '@angular/core';
 import type { NoteBody } from '@kreds/notes/model';
 import { useFormats, useWords } from '@kreds/platform-web';
-import { KBadge, KIcon, KUndo, iconArrowDown, iconArrowUp, iconPencilSimple, iconPlus, iconTrash } from '@kreds/ui';
+import { KBadge, KIcon, KUndo, iconPlus } from '@kreds/ui';
 import { DraftBox } from '../editing/draft-box';
 import type { Note } from '../vaults/note';
 import type { Shelf } from '../vaults/shelf';
@@ -79,7 +79,7 @@ export class NoteLines {
 
   protected readonly t = useWords(blocksWords);
   protected readonly f = useFormats();
-  protected readonly icons = { iconArrowDown, iconArrowUp, iconPencilSimple, iconPlus, iconTrash };
+  protected readonly iconPlus = iconPlus;
   protected readonly changes = new NoteChanges();
   /** The line that is written in; 'new' for one that is not there yet. */
   protected readonly writing = signal<string | null>(null);

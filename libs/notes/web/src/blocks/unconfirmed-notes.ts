@@ -18,6 +18,8 @@ import { blocksWords } from './blocks.words';
       />
     }
   `,
+  // With nothing to say it takes no room, not even the gap of a stack.
+  styles: ':host { display: contents }',
 })
 export class UnconfirmedNotes {
   readonly shelf = input.required<Shelf>();

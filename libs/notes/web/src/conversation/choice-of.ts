@@ -42,6 +42,7 @@ export type SetField = (line: Line, field: ChoiceField, code: string) => Promise
   styles: `
     :host {
       display: block;
+      margin-top: 4px;
       container-type: inline-size;
     }
     @container (max-width: 28em) {

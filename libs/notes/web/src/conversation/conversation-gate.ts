@@ -43,6 +43,8 @@ import { conversationWords } from './conversation.words';
       <k-banner tone="danger" [heading]="t('begin-failed')" [text]="problem()" />
     }
   `,
+  // With nothing to say it takes no room, not even the gap of a stack.
+  styles: ':host { display: contents }',
 })
 export class ConversationGate {
   readonly side = input.required<ConversationSide>();

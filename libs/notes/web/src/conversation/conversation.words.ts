@@ -23,7 +23,7 @@ export const conversationWords = defineWords({
     'nothing-yet': 'Ikke endnu',
     back: 'Tilbage til samtalerne',
     sheet: 'Se på ét ark',
-    print: 'Print arket',
+    print: 'Udskriv arket',
     'no-sheet-why': 'Arket fyldes, når I skriver.',
     'let-in': 'Luk lederen ind',
     'let-in-why': 'Så kan I begge læse og skrive. Det tager et halvt minut.',

@@ -46,6 +46,8 @@ import { KeptBack } from './kept-back';
       <k-banner tone="danger" [heading]="b('failed')" [text]="b('failed-why')" />
     }
   `,
+  // With nothing to say it takes no room, not even the gap of a stack.
+  styles: ':host { display: contents }',
 })
 export class EarlierQuestion {
   readonly shelf = input.required<Shelf>();

@@ -35,6 +35,8 @@ import { conversationWords } from './conversation.words';
     </div>
     <notes-door-dialog [open]="way() !== null" [shelf]="shelf()" [rules]="rules()" (closed)="way.set(null)" />
   `,
+  // With nothing to say it takes no room, not even the gap of a stack.
+  styles: ':host { display: contents }',
 })
 export class LetLeaderIn {
   readonly shelf = input.required<Shelf>();

@@ -24,9 +24,9 @@ describe('what two work on together', () => {
     page.store.write(TALK, 's-1', mette, strain('For mange møder', null));
     page.store.write(TALK, 's-2', alma, strain('Årets tal', 'cannot-influence'));
     await open(page, 'strain');
-    expect(page.all('h3')).toEqual(['Ikke sorteret endnu', 'Kan jeg ikke påvirke']);
+    expect(page.all('h2.type-h3')).toEqual(['Ikke sorteret endnu', 'Kan jeg ikke påvirke']);
     await page.choose('Kan ændres', '[data-line="s-1"]');
-    expect(page.all('h3')).toEqual(['Kan ændres', 'Kan jeg ikke påvirke']);
+    expect(page.all('h2.type-h3')).toEqual(['Kan ændres', 'Kan jeg ikke påvirke']);
     expect(page.store.bodies(TALK)).toContainEqual(strain('For mange møder', 'can-change'));
     expect(document.activeElement?.getAttribute('data-code')).toBe('can-change');
   });
@@ -38,7 +38,7 @@ describe('what two work on together', () => {
     page.server.cut();
     await page.choose('Kan ændres', '[data-line="s-1"]');
     expect(page.all('[data-line="s-1"] label:has(input:checked)')).toEqual([]);
-    expect([page.all('h3'), page.alerts[0]?.startsWith('Det blev ikke gemt.')]).toEqual([
+    expect([page.all('h2.type-h3'), page.alerts[0]?.startsWith('Det blev ikke gemt.')]).toEqual([
       ['Ikke sorteret endnu'],
       true,
     ]);

@@ -35,7 +35,9 @@ const LINE_PARTS: readonly string[] = ['strain', 'resources', 'actions', 'obstac
   template: `
     <div class="page page--reading stack stack--loose">
       <p class="no-print">
-        <a class="link" [routerLink]="page.home()"><k-icon [icon]="iconArrowLeft" [size]="16" /> {{ t('back') }}</a>
+        <a class="link link--back" [routerLink]="page.home()"
+          ><k-icon [icon]="iconArrowLeft" [size]="16" />{{ t('back') }}</a
+        >
       </p>
       @if (chosen(); as part) {
         <header class="stack stack--tight">

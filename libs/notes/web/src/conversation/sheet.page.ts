@@ -10,7 +10,7 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { useFormats, useWords } from '@kreds/platform-web';
+import { beginning, useFormats, useWords } from '@kreds/platform-web';
 import { KEmptyState, KIcon, iconArrowLeft, iconPrinter } from '@kreds/ui';
 import { isReadable } from '../blocks/shelf-state';
 import { UnconfirmedNotes } from '../blocks/unconfirmed-notes';
@@ -38,8 +38,8 @@ import { stagesWords } from './stages.words';
   template: `
     <div class="page page--reading stack stack--sections">
       <p class="cluster cluster--between no-print">
-        <a class="link" [routerLink]="page.home()"
-          ><k-icon [icon]="icons.iconArrowLeft" [size]="16" /> {{ t('back') }}</a
+        <a class="link link--back" [routerLink]="page.home()"
+          ><k-icon [icon]="icons.iconArrowLeft" [size]="16" />{{ t('back') }}</a
         >
         @if (page.open()) {
           <button class="button button--second" type="button" (click)="print()">
@@ -84,7 +84,7 @@ import { stagesWords } from './stages.words';
               @for (note of stages(); track note.id) {
                 <li class="row">
                   <div class="row__main">
-                    <span class="row__note">{{ f.longDate(note.body.day) }}</span>
+                    <span class="row__note">{{ beginning(f.longDate(note.body.day)) }}</span>
                     <p class="type-voice words">{{ word(note.body.stage) }}</p>
                     @if (note.body.text) {
                       <p class="type-voice words">{{ note.body.text }}</p>
@@ -116,6 +116,7 @@ export class SheetPage {
   protected readonly p = useWords(partsWords);
   protected readonly s = useWords(stagesWords);
   protected readonly f = useFormats();
+  protected readonly beginning = beginning;
   protected readonly icons = { iconArrowLeft, iconPrinter };
   protected readonly page = useConversation(this);
   protected readonly desk = this.page.desk;

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StagePlacement } from '@kreds/notes/model';
-import { localDate, newUuid, useFormats, useWords } from '@kreds/platform-web';
+import { beginning, localDate, newUuid, useFormats, useWords } from '@kreds/platform-web';
 import { KBadge, KBanner, KDialog, KEmptyState, KIcon, iconArrowLeft } from '@kreds/ui';
 import { NoteChanges } from '../blocks/note-changes';
 import type { NoteOf } from '../blocks/notes-of-kind';
@@ -34,6 +34,7 @@ export class StagesPage {
   protected readonly c = useWords(conversationWords);
   protected readonly b = useWords(blocksWords);
   protected readonly f = useFormats();
+  protected readonly beginning = beginning;
   protected readonly iconArrowLeft = iconArrowLeft;
   protected readonly desk = inject(ConversationDesk);
   protected readonly saving = new NoteChanges();

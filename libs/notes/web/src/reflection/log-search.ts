@@ -21,7 +21,7 @@ const SINGLE_KEYS = 'kreds.single-keys';
   selector: 'notes-log-search',
   imports: [KIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(document:keydown)': 'pressed($event)' },
+  host: { '(document:keydown)': 'pressed($event)', '[class.open]': 'open()' },
   template: `
     @if (open()) {
       <label class="visually-hidden" for="log-search">{{ t('search') }}</label>
@@ -67,6 +67,12 @@ const SINGLE_KEYS = 'kreds.single-keys';
       gap: 4px;
       align-items: center;
       min-width: 0;
+    }
+    /* On a phone the words that are searched for need a line of their own. */
+    @media (max-width: 35em) {
+      :host(.open) {
+        flex-basis: 100%;
+      }
     }
     input {
       width: 100%;

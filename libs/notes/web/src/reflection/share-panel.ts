@@ -35,6 +35,12 @@ let panels = 0;
       gap: 8px 12px;
       align-items: center;
     }
+    /* A word and its badge stay together. */
+    .badges > span {
+      display: inline-flex;
+      gap: 8px;
+      align-items: center;
+    }
     .reads {
       display: flex;
       gap: 10px;

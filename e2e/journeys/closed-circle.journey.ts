@@ -104,7 +104,7 @@ test('two leaders and a facilitator come in, write, share, leave, and keys are c
     await expectInside(mette.page, ROSA);
   });
 
-  await test.step('the other follows the picture, in a new tab that nobody signed in on', async () => {
+  await test.step('the other follows the picture on a remembered phone, where nobody types anything', async () => {
     const { doors } = (await (await poul.page.request.get('/api/vault-doors')).json()) as {
       doors: { vault: string; facilitatorKid: string }[];
     };
@@ -116,6 +116,7 @@ test('two leaders and a facilitator come in, write, share, leave, and keys are c
     const tab = await poul.context.newPage();
     await tab.goto(address);
     await expect(tab.getByText('Koden er læst.')).toBeVisible();
+    await expect(tab.locator('notes-locked')).toHaveCount(0);
     expect(tab.url()).not.toContain('#');
     await finishJoin(tab);
     await tab.close();
@@ -205,5 +206,8 @@ async function expectNothingNew(
   await page.goto(`/networks/${networkId}/notes`);
   await expect(page.getByRole('heading', { name: 'Du er ikke lukket ind endnu' })).toBeVisible();
   await expect(page.locator('body')).not.toContainText(text);
+  // A browser itself logs what it is refused; somebody was taken out while looking.
+  const own = watch.complaints.filter((complaint) => !complaint.includes('status of 404'));
+  watch.complaints.splice(0, Infinity, ...own);
   expect(watch.complaints).toEqual([]);
 }

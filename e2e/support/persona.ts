@@ -19,11 +19,12 @@ export interface Persona {
 }
 
 /**
- * What the browser itself logs although the page did right: a server that is killed on purpose, and a command that is
- * refused because the facilitator is asked first.
+ * What the browser itself logs although the page did right: a server that is killed on purpose, a command that is
+ * refused because the facilitator is asked first, and what a personal vault is asked for before it was first written.
  */
 const BROWSERS_OWN = [
   /status of 409/,
+  /status of 404.*\/api\/vaults\/[\w-]+\/objects\/[\w-]+\)$/,
   /ERR_CONNECTION_REFUSED/,
   /ERR_CONNECTION_RESET/,
   /ERR_EMPTY_RESPONSE/,

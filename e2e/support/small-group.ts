@@ -88,6 +88,16 @@ export class SmallGroup {
     return links[0];
   }
 
+  /** Makes a meeting of today, of the server's clock. Its id. */
+  async meetingToday(): Promise<string> {
+    const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date());
+    const path = `/api/networks/${this.networkId}/meetings`;
+    await this.requests.give('post', path, { meetings: [{ date, place: 'Prøvehus 1', title: 'Første møde' }] });
+    const meetings = await this.requests.give<readonly Named[]>('get', path);
+    if (!meetings[0]) throw new Error('no meeting was made');
+    return meetings[0].id;
+  }
+
   /** Marks that somebody is no longer in the network. */
   async leaveNetwork({ id }: Named): Promise<void> {
     const path = `/api/networks/${this.networkId}/members/${this.memberships.get(id) ?? ''}/leave`;

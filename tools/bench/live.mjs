@@ -145,6 +145,8 @@ const kreds = {
       KREDS_DATA: data,
       KREDS_DEMO: 'off',
       KREDS_SECOND_FACTOR: 'off',
+      KREDS_REQUESTS_PER_MINUTE: '1000000',
+      KREDS_WRITES_PER_MINUTE: '1000000',
       KREDS_LOG: 'silent',
       DATABASE_URL: '',
     }),

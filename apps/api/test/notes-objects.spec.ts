@@ -248,15 +248,4 @@ describe.each(enginesHere())('sealed objects on %s', (engine) => {
     const far = { ...largest, body: { bytes: 'A'.repeat(700_000), own: false } };
     expect(await refusedAs(put(anna, far, 1))).toBe('platform.too-large');
   });
-
-  it('counts what one account writes, and asks it to slow down', async () => {
-    const { cilla } = ours;
-    vault = await scene.begin(cilla, { kind: 'personal', personId: cilla.id });
-    const note = sealNote(vault, cilla, { text: 'x' });
-    const codes = new Set<string>();
-    for (let tries = 0; tries < 121; tries++) codes.add(await refusedAs(put(cilla, note, 5)));
-    expect([...codes]).toEqual(['notes.object-refused ENV_RANGE', 'platform.slow-down']);
-    clock.advance(60_001);
-    await did(put(cilla, note));
-  });
 });

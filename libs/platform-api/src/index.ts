@@ -3,7 +3,7 @@ export { accessTable, type AccessRow, type AccessRule } from './access/access-po
 export { AccessCheck, type RouteRow } from './access/access-check';
 export { AuditRow } from './audit/audit-row.entity';
 export { AuditTrail, type AuditEntry } from './audit/audit-trail';
-export { PlatformConfig } from './config/platform-config';
+export { PlatformConfig, USUAL_LIMITS } from './config/platform-config';
 export type { AccountActor, Actor, Anonymous, PrincipalKind, RoomGuestActor, RoomScreenActor } from './context/actor';
 export { ActorSources, type ActorSource } from './context/actor-sources';
 export { CLOCK } from './context/clock.token';

@@ -12,6 +12,7 @@ import { HealthController } from './health/health.controller';
 import { CookieJar } from './http/cookie-jar';
 import { RequestLogMiddleware } from './http/request-log.middleware';
 import { SameOriginMiddleware } from './http/same-origin.middleware';
+import { AccountLimits } from './limits/account-limits';
 import { RateLimiter } from './limits/rate-limiter';
 import { LiveChannel } from './live/live-channel';
 import { LiveGateway } from './live/live.gateway';
@@ -47,6 +48,7 @@ const PLUMBING = [
   controllers: [HealthController, OpenApiController],
   providers: [
     ...PLUMBING,
+    AccountLimits,
     LiveGateway,
     { provide: CLOCK, inject: [PlatformConfig], useFactory: (config: PlatformConfig) => config.clock },
     { provide: APP_GUARD, useClass: AccessGuard },

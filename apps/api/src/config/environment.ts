@@ -1,8 +1,13 @@
-import { PlatformConfig } from '@kreds/platform-api';
+import { PlatformConfig, USUAL_LIMITS } from '@kreds/platform-api';
 import { isAbsolute, resolve } from 'node:path';
 import * as z from 'zod';
 
 const LOCAL_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
+
+const perMinute = (name: string, usual: number) => {
+  const error = `${name} must be a number from 1 to 1000000, e.g. ${usual}`;
+  return z.coerce.number({ error }).int(error).min(1, error).max(1_000_000, error).default(usual);
+};
 
 const environmentSchema = z.object({
   PORT: z.coerce
@@ -18,6 +23,8 @@ const environmentSchema = z.object({
     .optional(),
   KREDS_DEMO: z.enum(['on', 'off'], { error: 'KREDS_DEMO must be on or off' }).default('on'),
   KREDS_SECOND_FACTOR: z.enum(['staff', 'off'], { error: 'KREDS_SECOND_FACTOR must be staff or off' }).optional(),
+  KREDS_REQUESTS_PER_MINUTE: perMinute('KREDS_REQUESTS_PER_MINUTE', USUAL_LIMITS.requestsPerMinute),
+  KREDS_WRITES_PER_MINUTE: perMinute('KREDS_WRITES_PER_MINUTE', USUAL_LIMITS.writesPerMinute),
   KREDS_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'KREDS_LOG must be silent, error, warn, info or debug',
@@ -46,6 +53,7 @@ export class EnvironmentConfig extends PlatformConfig {
   readonly webFolder: string | undefined;
   readonly logLevel: PlatformConfig['logLevel'];
   secondFactor: PlatformConfig['secondFactor'];
+  override readonly limits: PlatformConfig['limits'];
   /** True when demo data may be loaded into a new data folder: asked for, and reachable from this machine alone. */
   readonly demo: boolean;
 
@@ -62,6 +70,10 @@ export class EnvironmentConfig extends PlatformConfig {
     this.secure = this.origin.startsWith('https://');
     this.webFolder = webFolder;
     this.logLevel = parsed.KREDS_LOG;
+    this.limits = {
+      requestsPerMinute: parsed.KREDS_REQUESTS_PER_MINUTE,
+      writesPerMinute: parsed.KREDS_WRITES_PER_MINUTE,
+    };
     this.secondFactor = parsed.KREDS_SECOND_FACTOR ?? 'staff';
     this.demo = parsed.KREDS_DEMO === 'on' && !this.secure && LOCAL_HOSTS.has(parsed.HOST);
   }

@@ -41,9 +41,8 @@ import { MakeVault } from './vaults/make-vault';
 import { Standing } from './vaults/standing';
 import { VaultBook } from './vaults/vault-book';
 import { VaultsController } from './vaults/vaults.controller';
-import { WriteLimit } from './vaults/write-limit';
 
-const VAULTS = [AccountKeysOf, ListVaults, MakeVault, Standing, VaultBook, WriteLimit];
+const VAULTS = [AccountKeysOf, ListVaults, MakeVault, Standing, VaultBook];
 const LOG = [AddSeals, AdmissionRules, AppendLog, CircleProof, DropSealsWhenMemberLeft, ReadLog, SealsFetched];
 const OBJECTS = [PutObject, ReadObjects];
 const DOORS = [CloseDoor, DoorBook, JoinVault, ListDoors, OpenDoor, ReadJoins, RefuseJoin, WhoMayJoin];

@@ -6,6 +6,7 @@ import { CLOCK } from '../context/clock.token';
 import type { Actor } from '../context/actor';
 import { ActorSources } from '../context/actor-sources';
 import { CookieJar } from '../http/cookie-jar';
+import { AccountLimits } from '../limits/account-limits';
 import { RefusedError } from '../problems/refused-error';
 import { ACCESS_METADATA } from './access.decorator';
 import type { AccessRow } from './access-policy';
@@ -17,6 +18,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sources: ActorSources,
     private readonly jar: CookieJar,
+    private readonly limits: AccountLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,7 +41,8 @@ export class AccessGuard implements CanActivate {
       now,
       ip: request.ip ?? '',
     };
-    // After the context, so that the refusal is worded in the person's language.
+    // After the context, so that each refusal is worded in the person's language.
+    if (found.kind === 'account') this.limits.take(found.personId, request.method, now);
     if (withheld && actor.kind === 'account') throw new RefusedError(withheld);
     if (row.standing === 'administrator' && !(actor.kind === 'account' && actor.administrator)) {
       throw new RefusedError('platform.not-found');

@@ -1,5 +1,8 @@
 import { type Clock, systemClock } from '@kreds/kernel';
 
+/** Source: confidentiality.md 3.6. */
+export const USUAL_LIMITS = { requestsPerMinute: 600, writesPerMinute: 120 } as const;
+
 /** What the process was told from outside, checked once at start (apps/api reads it from the environment). */
 export abstract class PlatformConfig {
   /** Folder of the SQLite file, the secrets file and stored materials. */
@@ -18,6 +21,8 @@ export abstract class PlatformConfig {
   abstract readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Whether staff (administrators, leads, evaluators, facilitators) must show a second factor after the passphrase. */
   abstract readonly secondFactor: 'staff' | 'off';
+  /** Requests, and writing ones among them, that one account may send in a minute; `Infinity` counts nothing. */
+  readonly limits: { readonly requestsPerMinute: number; readonly writesPerMinute: number } = USUAL_LIMITS;
   /** Where `now` comes from. Only tests bind another clock. */
   readonly clock: Clock = systemClock;
 }

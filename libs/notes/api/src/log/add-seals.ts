@@ -8,7 +8,6 @@ import { Vault } from '../entities/vault.entity';
 import { VaultsNews } from '../live/vaults-news';
 import { refusal } from '../refusals';
 import { VaultBook } from '../vaults/vault-book';
-import { WriteLimit } from '../vaults/write-limit';
 import { checkSeals } from './seals';
 import { keepSeals } from './vault-rows';
 
@@ -17,7 +16,6 @@ import { keepSeals } from './vault-rows';
 export class AddSeals {
   constructor(
     private readonly book: VaultBook,
-    private readonly limit: WriteLimit,
     private readonly units: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly news: VaultsNews,
@@ -29,7 +27,6 @@ export class AddSeals {
    */
   async run(ctx: AccountContext, vaultId: string, { seals }: Request): Promise<void> {
     const { vault, log, me } = await this.book.open(ctx, vaultId);
-    this.limit.take(ctx);
     checkSeals(log, seals);
     const mine = seals.every(({ epoch }) => ['member', 'granted'].includes(epochEntitlement(log, me.uid, epoch)));
     const inside = new Set<string>(await this.book.insidersOf(vault));

@@ -14,7 +14,6 @@ import { aboutOf } from '../vaults/about';
 import { AccountKeysOf } from '../vaults/account-keys';
 import { type OpenedVault, VaultBook } from '../vaults/vault-book';
 import { fromWire, personOf } from '../vaults/wire-bytes';
-import { WriteLimit } from '../vaults/write-limit';
 import { AdmissionRules } from './admission-rules';
 import { CircleProof } from './circle-proof';
 import { checkSealsOfEntry } from './seals';
@@ -40,7 +39,6 @@ export class AppendLog {
     private readonly keys: AccountKeysOf,
     private readonly admissions: AdmissionRules,
     private readonly proof: CircleProof,
-    private readonly limit: WriteLimit,
     private readonly units: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly news: VaultsNews,
@@ -49,7 +47,6 @@ export class AppendLog {
   /** @throws RefusedError as `appendLogSchema` says, and those of {@link AdmissionRules} and {@link CircleProof} */
   async run(ctx: AccountContext, vaultId: string, request: Request): Promise<void> {
     const opened = await this.book.open(ctx, vaultId);
-    this.limit.take(ctx);
     const next = await this.checked(ctx, opened, request);
     try {
       await this.units.run((unit) => this.append(unit, ctx, next, request.admits));

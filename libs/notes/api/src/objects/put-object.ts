@@ -11,7 +11,6 @@ import { isUniqueViolation } from '../unique-violation';
 import { AccountKeysOf } from '../vaults/account-keys';
 import { VaultBook } from '../vaults/vault-book';
 import { fromWire } from '../vaults/wire-bytes';
-import { WriteLimit } from '../vaults/write-limit';
 import { checkEnvelope, checkFollows, type CheckedHeader } from './check-envelope';
 import { keepVersion, purgeVersions } from './earlier-versions';
 
@@ -37,7 +36,6 @@ export class PutObject {
   constructor(
     private readonly book: VaultBook,
     private readonly keys: AccountKeysOf,
-    private readonly limit: WriteLimit,
     private readonly units: UnitOfWork,
     private readonly news: VaultsNews,
   ) {}
@@ -46,7 +44,6 @@ export class PutObject {
   async run(ctx: AccountContext, { vaultId, objectId, ifMatch }: Target, request: Request): Promise<StoredVersion> {
     const { vault, log, me } = await this.book.open(ctx, vaultId);
     if (!isUuid(objectId)) throw notFound();
-    this.limit.take(ctx);
     const seen = seenVersion(ifMatch);
     const kid = (await this.keys.of(ctx.actor.personId))?.kid;
     const header = checkEnvelope(fromWire(request.bytes), { log, me, kid, object: objectId, seen });

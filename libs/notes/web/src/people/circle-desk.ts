@@ -83,11 +83,11 @@ export class CircleDesk {
     await this.load(circle.networkId);
   }
 
-  /** Everybody who can be added without a code, facilitators into their own vault too. */
-  async addKnown(): Promise<void> {
+  /** Everybody who can be added without a code, or that one; facilitators into their own vault too. */
+  async addKnown(only?: string): Promise<void> {
     const [group, circle] = [this.group(), this.circle()];
     if (!group || !circle) return;
-    for (const { uid } of this.canAdd()) {
+    for (const { uid } of this.canAdd().filter((row) => only === undefined || row.uid === only)) {
       await this.letting.known(group, { uid, role: this.roleOf()(uid), grantsEarlier: this.grantsEarlier() });
     }
     await this.shareWithFacilitators();

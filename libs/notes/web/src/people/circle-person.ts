@@ -4,9 +4,20 @@ import { KIcon, iconDotsThree } from '@kreds/ui';
 import type { CircleRow } from './circle-rows';
 import { circleWords } from './circle.words';
 
-export type PersonAct = 'keeper' | 'no-keeper' | 'grant' | 'remove' | 'again';
+export type PersonAct = 'keeper' | 'no-keeper' | 'grant' | 'remove' | 'again' | 'let-in' | 'add';
 
-/** One person of a circle as a row; what may be done about them lies behind the dots, removing asks twice. */
+const NEXT = {
+  'let-in': { word: 'letIn', named: 'letInNamed' },
+  add: { word: 'add', named: 'addNamed' },
+  again: { word: 'letInAgain', named: 'letInAgainNamed' },
+} as const;
+const WORDS = { keeper: 'makeKeeper', 'no-keeper': 'endKeeper', grant: 'grant', remove: 'remove' } as const;
+type BehindTheDots = keyof typeof WORDS;
+
+/**
+ * One person of a circle as a row. The one next step of somebody who waits stands on the row, whatever else may be done
+ * lies behind the dots, and removing asks twice.
+ */
 @Component({
   selector: 'notes-circle-person',
   imports: [KIcon],
@@ -19,6 +30,16 @@ export type PersonAct = 'keeper' | 'no-keeper' | 'grant' | 'remove' | 'again';
     <div class="row__actions">
       @if (row().role === 'admin') {
         <span class="chip chip--neutral">{{ t('keeper') }}</span>
+      }
+      @if (next(); as step) {
+        <button
+          class="button button--second button--small"
+          type="button"
+          [attr.aria-label]="t(step.named, { name: row().name })"
+          (click)="act.emit(step.act)"
+        >
+          {{ t(step.word) }}
+        </button>
       }
       @if (acts().length > 0) {
         <button
@@ -69,6 +90,8 @@ export class CirclePerson {
   readonly row = input.required<CircleRow>();
   /** The reader may let people in. */
   readonly manages = input.required<boolean>();
+  /** Checked by the reader before, so that no code is needed. */
+  readonly known = input(false);
   readonly act = output<PersonAct>();
 
   protected readonly t = useWords(circleWords);
@@ -85,26 +108,24 @@ export class CirclePerson {
     if (state === 'founder') return this.t('begun', { state: this.t(state), day });
     return this.t('checkedBy', { state: this.t(state), day, name: checked.byName });
   });
-  protected readonly acts = computed<readonly PersonAct[]>(() => {
+  protected readonly next = computed(() => {
+    const { state, me } = this.row();
+    if (!this.manages() || me) return null;
+    const act = state === 'keys-changed' ? 'again' : state !== 'ready' ? null : this.known() ? 'add' : 'let-in';
+    return act && { act, ...NEXT[act] };
+  });
+  protected readonly acts = computed<readonly BehindTheDots[]>(() => {
     const row = this.row();
     if (!this.manages() || !row.inside || row.me) return [];
     return [
-      ...(row.state === 'keys-changed' ? (['again'] as const) : []),
       ...(row.closedBefore ? (['grant'] as const) : []),
       row.role === 'admin' ? ('no-keeper' as const) : ('keeper' as const),
       'remove' as const,
     ];
   });
 
-  protected words(act: PersonAct): string {
-    const keys = {
-      keeper: 'makeKeeper',
-      'no-keeper': 'endKeeper',
-      grant: 'grant',
-      remove: 'remove',
-      again: 'again2',
-    } as const;
-    return this.t(keys[act]);
+  protected words(act: BehindTheDots): string {
+    return this.t(WORDS[act]);
   }
 
   protected toggle(): void {
@@ -112,7 +133,7 @@ export class CirclePerson {
     this.sure.set(false);
   }
 
-  protected choose(act: PersonAct): void {
+  protected choose(act: BehindTheDots): void {
     if (act === 'remove') return this.sure.set(true);
     this.open.set(false);
     this.act.emit(act);

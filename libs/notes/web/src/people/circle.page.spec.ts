@@ -109,9 +109,33 @@ describe('CirclePage', () => {
       seals: [],
     });
     await show();
-    await press('Tilføj 1, du allerede har tjekket');
+    expect(button('Tilføj 1, du allerede har tjekket')).toBeDefined();
+    await press('Tilføj Alma Almsen (konto), du har tjekket tidligere');
     expect(inside()).toEqual(['Ola Olsen (dig)', 'Alma Almsen', 'Mira Miersen (konto)']);
     expect(text()).toContain('Tjekket tidligere den');
+  });
+
+  it('gives the row of who waits its next step: a code, nothing for who is not ready, and nothing for a leader', async () => {
+    await open(OLA);
+    device.world.add(VAULT, fakeVaultEntries(about, OLA));
+    await show();
+    expect([button('Luk Mira Miersen (konto) ind'), button('Luk Alma Almsen (konto) ind').textContent?.trim()]).toEqual(
+      [undefined, 'Luk ind'],
+    );
+    await press('Luk Alma Almsen (konto) ind');
+    expect([page().querySelector('dialog[open]') === null, device.keys.calls.includes('showJoinCode')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('lets in again, by a code, whoever has got new keys', async () => {
+    people = [person(OLA, 'facilitator'), person(ALMA, 'leader', { inGroup: true, keysChanged: true })];
+    await open(OLA);
+    device.world.add(VAULT, fakeVaultEntries(about, OLA, [ALMA]));
+    await show();
+    await press('Luk Alma Almsen ind igen med nye nøgler');
+    expect(device.keys.calls).toContain('showJoinCode');
   });
 
   it('removes only after the second press, makes keepers, and reminds of the second one', async () => {

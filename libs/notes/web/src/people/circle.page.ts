@@ -113,9 +113,10 @@ export class CirclePage {
   }
 
   protected act(act: PersonAct, { uid }: CircleRow): void {
-    if (act === 'again') return this.door.set('qr');
+    if (act === 'again' || act === 'let-in') return this.door.set('qr');
     const { desk } = this;
     void this.action.run(() => {
+      if (act === 'add') return desk.addKnown(uid);
       if (act === 'grant') return desk.grantEarlier(uid);
       if (act === 'remove') return desk.remove(uid);
       return act === 'keeper' ? desk.makeKeeper(uid) : desk.endKeeper(uid);

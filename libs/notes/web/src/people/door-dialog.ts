@@ -50,6 +50,8 @@ export class DoorDialog {
   private readonly origin = inject(DOCUMENT).location.origin;
 
   protected readonly address = computed(() => `${this.origin}/#j=${this.keeper.code()?.fragment ?? ''}`);
+  /** Three groups that each stay whole: the characters are read across a table. */
+  protected readonly groups = computed(() => this.keeper.code()?.code.split(' ') ?? []);
   protected readonly time = computed(() => clockFace(this.keeper.left()));
 
   constructor() {

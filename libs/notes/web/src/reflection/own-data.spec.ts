@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { Reflection } from '@kreds/notes/model';
 import { alma, NotesPageDriver, PERSONAL } from '../blocks/testing/open-notes-page';
+import { answerPassphrase, askedForPassphrase, declinePassphrase } from '../testing/asked-passphrase';
 import { DeleteLog } from './delete-log';
 import { OwnNotes } from './own-notes';
 import { SaveFile } from './save-file';
@@ -74,11 +75,11 @@ describe("taking one's own log out", () => {
     const driver = await withLog(TakeOut);
     const files: string[] = [];
     jest.spyOn(TestBed.inject(SaveFile), 'save').mockImplementation((name, _type, text) => void files.push(name, text));
-    await driver.send();
-    expect(driver.text).toContain('Skriv din adgangssætning.');
-    expect(driver.server.countOf('POST /api/auth/step-up')).toBe(0);
-    await driver.type('input', 'seks ord på en række nu');
-    await driver.send();
+    await driver.press('Lav filerne');
+    expect(askedForPassphrase()?.textContent).toContain('Skriv din adgangssætning, før du henter din log.');
+    expect(driver.has('Hent den, du kan læse')).toBe(false);
+    answerPassphrase('seks ord på en række nu');
+    await driver.settle();
     expect(driver.server.countOf('POST /api/auth/step-up')).toBe(1);
     const asked = driver.server.requests.length;
     await driver.press('Hent den, du kan læse');
@@ -93,9 +94,12 @@ describe("taking one's own log out", () => {
   it('makes no file for a wrong passphrase', async () => {
     const driver = await withLog(TakeOut);
     driver.account.failing.set('provePassphrase', 'AK_UNWRAP');
-    await driver.type('input', 'en helt anden sætning');
-    await driver.send();
-    expect(driver.text).toContain('Adgangssætningen passer ikke.');
-    expect(driver.has('Hent den, du kan læse')).toBe(false);
+    await driver.press('Lav filerne');
+    answerPassphrase('en helt anden sætning');
+    await driver.settle();
+    expect(askedForPassphrase()?.textContent).toContain('Adgangssætningen passer ikke.');
+    declinePassphrase();
+    await driver.settle();
+    expect([askedForPassphrase(), driver.has('Hent den, du kan læse')]).toEqual([null, false]);
   });
 });

@@ -1,15 +1,7 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  computed,
-  inject,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { KeyRing, LanguageStore, ServerClock, localDate, useAction, useFormats, useWords } from '@kreds/platform-web';
-import { KBanner, KIcon, iconDownloadSimple, iconWarningCircle } from '@kreds/ui';
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { LanguageStore, ServerClock, localDate, useAction, useFormats, useWords } from '@kreds/platform-web';
+import { KBanner, KIcon, iconDownloadSimple } from '@kreds/ui';
+import { StepUp } from '../step-up/step-up';
 import { logAsJson, logAsPage } from './log-file';
 import { logFileWords } from './log-file.words';
 import { ownDataWords } from './own-data.words';
@@ -37,32 +29,15 @@ import { SaveFile } from './save-file';
           <button class="button button--quiet" type="button" (click)="saveData()">{{ t('machine') }}</button>
         </div>
       } @else {
-        <form class="stack" novalidate (submit)="prove($event)">
-          <div class="field">
-            <label for="take-out-passphrase">{{ t('passphrase') }}</label>
-            <input
-              #box
-              id="take-out-passphrase"
-              type="password"
-              name="passphrase"
-              autocomplete="current-password"
-              autocapitalize="none"
-              spellcheck="false"
-              maxlength="256"
-              [attr.aria-invalid]="problem() ? 'true' : null"
-              [attr.aria-describedby]="problem() ? 'take-out-problem' : null"
-            />
-            @if (problem(); as why) {
-              <p class="field__error" id="take-out-problem"><k-icon [icon]="iconWarning" />{{ why }}</p>
-            }
-          </div>
-          <div class="cluster cluster--tight">
-            <button class="button button--second" type="submit" [attr.aria-busy]="action.busy()">
-              {{ action.busy() ? t('checking') : t('goOn') }}
-            </button>
-            <button class="button button--quiet" type="button" (click)="closed.emit()">{{ t('cancel') }}</button>
-          </div>
-        </form>
+        @if (action.problem(); as why) {
+          <k-banner tone="danger" [heading]="why" />
+        }
+        <div class="cluster cluster--tight">
+          <button class="button button--second" type="button" [attr.aria-busy]="action.busy()" (click)="make()">
+            {{ action.busy() ? t('checking') : t('goOn') }}
+          </button>
+          <button class="button button--quiet" type="button" (click)="closed.emit()">{{ t('cancel') }}</button>
+        </div>
       }
     </section>
   `,
@@ -76,34 +51,17 @@ export class TakeOut {
   protected readonly action = useAction();
   protected readonly ready = signal(false);
   protected readonly iconDownload = iconDownloadSimple;
-  protected readonly iconWarning = iconWarningCircle;
-  private readonly forgotten = signal(false);
-  private readonly ring = inject(KeyRing);
+  private readonly stepUp = inject(StepUp);
   private readonly own = inject(OwnNotes);
   private readonly files = inject(SaveFile);
   private readonly clock = inject(ServerClock);
   private readonly language = inject(LanguageStore).current;
-  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
 
   protected readonly missing = computed(() => this.own.shelf().problems().length);
-  protected readonly problem = computed(() => {
-    if (this.forgotten()) return this.t('missing');
-    const isWrong = ['AK_UNWRAP', 'identity.wrong-passphrase'].includes(this.action.code());
-    return isWrong ? this.t('wrong') : this.action.problem();
-  });
 
-  protected async prove(event: Event): Promise<void> {
-    event.preventDefault();
-    const box = this.box()?.nativeElement;
-    const passphrase = box?.value ?? '';
-    this.forgotten.set(passphrase === '');
-    if (passphrase === '') return box?.focus();
-    const proven = await this.action.run(async () => {
-      await this.ring.prove(passphrase);
-      await this.own.open();
-    });
-    if (proven) this.ready.set(true);
-    else box?.focus();
+  protected async make(): Promise<void> {
+    if (!(await this.stepUp.ask('take-out'))) return;
+    this.ready.set(await this.action.run(() => this.own.open()));
   }
 
   protected saveReadable(): void {

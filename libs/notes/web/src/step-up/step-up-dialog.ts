@@ -40,14 +40,15 @@ const WRONG: readonly string[] = ['AK_UNWRAP', 'identity.wrong-passphrase'];
             spellcheck="false"
             maxlength="256"
             [attr.aria-invalid]="problem() ? 'true' : null"
-            [attr.aria-describedby]="problem() ? 'step-up-problem' : 'step-up-once'"
+            [attr.aria-describedby]="problem() ? 'step-up-problem' : null"
           />
           @if (problem(); as why) {
             <p class="field__error" id="step-up-problem"><k-icon [icon]="iconWarning" />{{ why }}</p>
-          } @else {
-            <p class="field__help" id="step-up-once">{{ t('once') }}</p>
           }
         </div>
+        @if (reason() === 'circle') {
+          <p class="type-small muted">{{ t('once') }}</p>
+        }
       </form>
       <button
         dialogActions

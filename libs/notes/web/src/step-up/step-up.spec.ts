@@ -1,6 +1,7 @@
 import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { expectWords } from '@kreds/platform-web/testing';
+import { answerPassphrase, declinePassphrase } from '../testing/asked-passphrase';
 import { OLA, deviceOf } from '../testing/people.fixture';
 import { VaultServer } from '../vaults/vault-server';
 import { StepUp } from './step-up';
@@ -25,16 +26,9 @@ describe('StepUp', () => {
   const dialogs = () => [...document.querySelectorAll('notes-step-up-dialog')];
   const said = (): string => dialogs()[0]?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
   const box = () => dialogs()[0]?.querySelector('input') as HTMLInputElement;
-  const press = async (words: string): Promise<void> => {
-    const buttons = [...(dialogs()[0]?.querySelectorAll('button') ?? [])];
-    const button = buttons.find((each) => each.textContent?.trim() === words);
-    if (button?.type === 'submit') box().form?.dispatchEvent(new Event('submit', { cancelable: true }));
-    else button?.click();
-    await settled();
-  };
   const type = async (passphrase: string): Promise<void> => {
-    box().value = passphrase;
-    await press('Gå videre');
+    answerPassphrase(passphrase);
+    await settled();
   };
   const openDoor = async (): Promise<{ answer: Promise<string> }> => {
     const answer = TestBed.inject(VaultServer)
@@ -69,7 +63,7 @@ describe('StepUp', () => {
   it('asks for the passphrase, and goes on with what was asked', async () => {
     const { answer } = await openDoor();
     expect(said()).toContain('Skriv din adgangssætning, før du ændrer, hvem der er med.');
-    await press('Gå videre');
+    await type('');
     expect([said().includes('Skriv din adgangssætning. '), device.server.countOf(PROOF)]).toEqual([true, 0]);
     expect(box().getAttribute('aria-invalid')).toBe('true');
     device.account.failing.set('provePassphrase', 'AK_UNWRAP');
@@ -82,7 +76,8 @@ describe('StepUp', () => {
 
   it('does nothing when the dialog is closed, and may be asked again', async () => {
     const { answer } = await openDoor();
-    await press('Lad være');
+    declinePassphrase();
+    await settled();
     expect([await answer, dialogs(), device.server.countOf(DOOR)]).toEqual([ASKED, [], 1]);
     const again = await openDoor();
     await type('have bold kage lampe sne stol');

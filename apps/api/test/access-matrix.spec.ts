@@ -64,7 +64,7 @@ describe.each(enginesHere())('the access matrix on %s', (engine) => {
     const seed = new Seed(api);
     ours = await seed.group();
     const theirs = await seed.group();
-    const nobodys = await seed.somebody('Frida Fremmed');
+    const nobodys = await seed.somebody('Frida Fremmed', { provedAt: null });
     const verifier = await api.app.get(Verifiers).hash(randomBytes(32).toString('base64url'));
     await seed.write.manager.update(Account, { personId: nobodys.personId }, { verifier });
     const [member, former, removed, never] = ours.leaders;

@@ -37,8 +37,12 @@ export class Seed {
     this.write = api.app.get<DataSource>(getDataSourceToken(WRITE_SOURCE));
   }
 
-  /** Somebody with an open session. */
-  async somebody(displayName: string, rights: { readonly administrator?: boolean } = {}): Promise<Client> {
+  /** Somebody with an open session. The passphrase is always fresh; a test about that says when it was shown. */
+  async somebody(
+    displayName: string,
+    given: { readonly administrator?: boolean; readonly provedAt?: null } = {},
+  ): Promise<Client> {
+    const { provedAt = FAR, ...rights } = given;
     const id = randomUUID() as string as PersonId;
     const secret = randomBytes(32).toString('base64url');
     await this.write.manager.insert(
@@ -66,8 +70,7 @@ export class Seed {
       endsAt: FAR,
       endsForGoodAt: FAR,
       failedBefore: 0,
-      // The passphrase is always fresh; a test about that takes it away.
-      provedAt: FAR,
+      provedAt,
     });
     return new Client(this.api.base, `sid=${secret}`, id);
   }

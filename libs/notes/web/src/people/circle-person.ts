@@ -7,9 +7,9 @@ import { circleWords } from './circle.words';
 export type PersonAct = 'keeper' | 'no-keeper' | 'grant' | 'remove' | 'again' | 'let-in' | 'add';
 
 const NEXT = {
-  'let-in': { word: 'letIn', named: 'letInNamed' },
-  add: { word: 'add', named: 'addNamed' },
-  again: { word: 'letInAgain', named: 'letInAgainNamed' },
+  'let-in': { act: 'let-in', word: 'letIn', named: 'letInNamed' },
+  add: { act: 'add', word: 'add', named: 'addNamed' },
+  again: { act: 'again', word: 'letInAgain', named: 'letInAgainNamed' },
 } as const;
 const WORDS = { keeper: 'makeKeeper', 'no-keeper': 'endKeeper', grant: 'grant', remove: 'remove' } as const;
 type BehindTheDots = keyof typeof WORDS;
@@ -111,8 +111,9 @@ export class CirclePerson {
   protected readonly next = computed(() => {
     const { state, me } = this.row();
     if (!this.manages() || me) return null;
-    const act = state === 'keys-changed' ? 'again' : state !== 'ready' ? null : this.known() ? 'add' : 'let-in';
-    return act && { act, ...NEXT[act] };
+    if (state === 'keys-changed') return NEXT.again;
+    if (state !== 'ready') return null;
+    return this.known() ? NEXT.add : NEXT['let-in'];
   });
   protected readonly acts = computed<readonly BehindTheDots[]>(() => {
     const row = this.row();

@@ -55,6 +55,7 @@ type Sort = (typeof CONTROL_SORTS)[number];
       gap: 16px;
       align-items: start;
       justify-content: space-between;
+      padding-top: 12px;
     }
   `,
 })

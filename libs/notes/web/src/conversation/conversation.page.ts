@@ -35,6 +35,14 @@ import { linesIn } from './part-count';
   providers: [ConversationDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './conversation.page.html',
+  styles: `
+    summary {
+      align-content: center;
+      min-height: 48px;
+      color: var(--primary);
+      cursor: pointer;
+    }
+  `,
 })
 export class ConversationPage {
   readonly side = input.required<ConversationSide>();

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { useWords } from '@kreds/platform-web';
-import { KEmptyState, KIcon, iconArrowLeft } from '@kreds/ui';
+import { KEmptyState, KIcon, iconCaretLeft } from '@kreds/ui';
 import { UnconfirmedNotes } from '../blocks/unconfirmed-notes';
 import { ReaderBadge } from '../field/reader-badge';
 import { useConversation } from './conversation-address';
@@ -35,8 +35,8 @@ const LINE_PARTS: readonly string[] = ['strain', 'resources', 'actions', 'obstac
   template: `
     <div class="page page--reading stack stack--loose">
       <p class="no-print">
-        <a class="link link--back" [routerLink]="page.home()"
-          ><k-icon [icon]="iconArrowLeft" [size]="16" />{{ t('back') }}</a
+        <a class="link link--alone" [routerLink]="page.home()"
+          ><k-icon [icon]="iconCaretLeft" [size]="16" />{{ t('back') }}</a
         >
       </p>
       @if (chosen(); as part) {
@@ -73,7 +73,7 @@ export class PartPage {
 
   protected readonly t = useWords(conversationWords);
   protected readonly p = useWords(partsWords);
-  protected readonly iconArrowLeft = iconArrowLeft;
+  protected readonly iconCaretLeft = iconCaretLeft;
   protected readonly page = useConversation(this);
   protected readonly desk = this.page.desk;
   protected readonly chosen = computed(() => partOf(this.part()));

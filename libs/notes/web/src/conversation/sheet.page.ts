@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { beginning, useFormats, useWords } from '@kreds/platform-web';
-import { KEmptyState, KIcon, iconArrowLeft, iconPrinter } from '@kreds/ui';
+import { KEmptyState, KIcon, iconCaretLeft, iconPrinter } from '@kreds/ui';
 import { isReadable } from '../blocks/shelf-state';
 import { UnconfirmedNotes } from '../blocks/unconfirmed-notes';
 import { ReaderBadge } from '../field/reader-badge';
@@ -38,8 +38,8 @@ import { stagesWords } from './stages.words';
   template: `
     <div class="page page--reading stack stack--sections">
       <p class="cluster cluster--between no-print">
-        <a class="link link--back" [routerLink]="page.home()"
-          ><k-icon [icon]="icons.iconArrowLeft" [size]="16" />{{ t('back') }}</a
+        <a class="link link--alone" [routerLink]="page.home()"
+          ><k-icon [icon]="icons.iconCaretLeft" [size]="16" />{{ t('back') }}</a
         >
         @if (page.open()) {
           <button class="button button--second" type="button" (click)="print()">
@@ -117,7 +117,7 @@ export class SheetPage {
   protected readonly s = useWords(stagesWords);
   protected readonly f = useFormats();
   protected readonly beginning = beginning;
-  protected readonly icons = { iconArrowLeft, iconPrinter };
+  protected readonly icons = { iconCaretLeft, iconPrinter };
   protected readonly page = useConversation(this);
   protected readonly desk = this.page.desk;
   protected readonly sections = computed(() => sheetSections(this.desk.shelf()?.notes() ?? []));

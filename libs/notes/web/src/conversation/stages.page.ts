@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { RouterLink } from '@angular/router';
 import type { StagePlacement } from '@kreds/notes/model';
 import { beginning, localDate, newUuid, useFormats, useWords } from '@kreds/platform-web';
-import { KBadge, KBanner, KDialog, KEmptyState, KIcon, iconArrowLeft } from '@kreds/ui';
+import { KBadge, KBanner, KDialog, KEmptyState, KIcon, iconCaretLeft } from '@kreds/ui';
 import { NoteChanges } from '../blocks/note-changes';
 import type { NoteOf } from '../blocks/notes-of-kind';
 import { ShelfState, isReadable } from '../blocks/shelf-state';
@@ -35,7 +35,7 @@ export class StagesPage {
   protected readonly b = useWords(blocksWords);
   protected readonly f = useFormats();
   protected readonly beginning = beginning;
-  protected readonly iconArrowLeft = iconArrowLeft;
+  protected readonly iconCaretLeft = iconCaretLeft;
   protected readonly desk = inject(ConversationDesk);
   protected readonly saving = new NoteChanges();
   protected readonly own = signal<Shelf | null>(null);

@@ -64,7 +64,7 @@ export interface FieldEditing {
       margin-top: 8px;
     }
     .short {
-      min-height: 44px;
+      min-height: 48px;
     }
     .history {
       margin: 8px 0 -8px -12px;

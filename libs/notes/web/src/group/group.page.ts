@@ -13,7 +13,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { MeetingId, MeetingSummary } from '@kreds/meetings/model';
 import { Api, isProblem, useFormats, useWords } from '@kreds/platform-web';
 import type { NetworkDetail, NetworkRelation } from '@kreds/programmes/model';
-import { KEmptyState, KIcon, iconArrowLeft, iconPrinter } from '@kreds/ui';
+import { KEmptyState, KIcon, iconCaretLeft, iconPrinter } from '@kreds/ui';
 import { NoteLines, type LineBody } from '../blocks/note-lines';
 import { placeAtEnd } from '../blocks/place';
 import { ShelfState, isReadable } from '../blocks/shelf-state';
@@ -54,7 +54,7 @@ export class GroupPage {
 
   protected readonly t = useWords(groupWords);
   protected readonly f = useFormats();
-  protected readonly iconArrowLeft = iconArrowLeft;
+  protected readonly iconCaretLeft = iconCaretLeft;
   protected readonly iconPrinter = iconPrinter;
   protected readonly BETWEEN = BETWEEN;
   protected readonly network = signal<NetworkDetail | null>(null);

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LanguageStore, useFormats, useWords } from '@kreds/platform-web';
-import { KBanner, KEmptyState } from '@kreds/ui';
+import { KBanner, KEmptyState, KIcon, iconCaretLeft } from '@kreds/ui';
 import { ShelfState } from '../blocks/shelf-state';
 import { LeaderTalks } from '../conversation/leader-talks';
 import { ReaderBadge } from '../field/reader-badge';
@@ -25,6 +25,7 @@ import { useKeyAction } from './use-key-action';
     DoorDialog,
     KBanner,
     KEmptyState,
+    KIcon,
     LeaderTalks,
     NotesLocked,
     ReaderBadge,
@@ -45,6 +46,7 @@ export class CirclePage {
   readonly id = input.required<string>();
 
   protected readonly t = useWords(circleWords);
+  protected readonly iconCaretLeft = iconCaretLeft;
   protected readonly f = useFormats();
   protected readonly desk = inject(CircleDesk);
   protected readonly loading = useKeyAction();

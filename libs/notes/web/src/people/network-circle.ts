@@ -13,7 +13,7 @@ import { networkCircleWords } from './network-circle.words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (circle(); as circle) {
-      <section class="card stack stack--tight" aria-labelledby="network-circle">
+      <section class="card stack" aria-labelledby="network-circle">
         <h2 class="type-h3" id="network-circle">{{ t('heading') }}</h2>
         <p>{{ line() }}</p>
         @if (outside()) {
@@ -22,13 +22,13 @@ import { networkCircleWords } from './network-circle.words';
           </p>
         } @else {
           <p>
-            <a class="link" [routerLink]="['/networks', networkId(), 'circle']">{{
+            <a class="link link--alone" [routerLink]="['/networks', networkId(), 'circle']">{{
               circle.group ? t('who') : t('make')
             }}</a>
           </p>
           @if (circle.group) {
             <p>
-              <a class="link" [routerLink]="['/networks', networkId(), 'notes']">{{ t('notes') }}</a>
+              <a class="link link--alone" [routerLink]="['/networks', networkId(), 'notes']">{{ t('notes') }}</a>
             </p>
           }
         }

@@ -13,7 +13,7 @@ import { KIcon, iconCaretLeft } from '@kreds/ui';
       display: inline-flex;
       gap: 6px;
       align-items: center;
-      min-height: 44px;
+      min-height: 48px;
     }
   `,
 })

@@ -21,7 +21,7 @@ import { useProof } from './use-proof';
           <p class="type-body">{{ t('sheetLead') }}</p>
           <p class="type-small muted">{{ t('sheetOnce') }}</p>
         </div>
-        <identity-sheet-view [sheet]="made" (kept)="sheet.set(undefined)" />
+        <identity-sheet-view [sheet]="made" [main]="false" (kept)="sheet.set(undefined)" />
       } @else {
         <p class="type-body muted">{{ t('opens') }}</p>
         @if (store.safety(); as safety) {

@@ -28,6 +28,8 @@ import { safetyWords } from './safety-words';
 })
 export class SheetView {
   readonly sheet = input.required<SheetToKeep>();
+  /** False on a page that has its one primary button elsewhere. */
+  readonly main = input(true);
   readonly kept = output();
 
   protected readonly t = useWords(safetyWords);

@@ -23,6 +23,8 @@ it('finds a seal for the attacker, and the note that its key opens', () => {
   const { body, vault } = addPerson(honest, victim, attacker.holder);
   const leaks = attacker.leaksIn([note(vault), sent('log', body), note(honest)]);
   expect(leaks.map(({ how }) => how)).toEqual(['seal', 'envelope']);
+  // Once it is known, the same seal gives nothing away.
+  expect(attacker.leaksIn([sent('log', body)])).toEqual([]);
 });
 
 it('finds a note under a key that the attacker has made, and a plain text', () => {

@@ -6,6 +6,7 @@ import {
   fromHex,
   HEADER_BYTES,
   readHeader,
+  sameBytes,
   toHex,
   uint32,
   utf8,
@@ -36,13 +37,13 @@ export class Attacker {
   /** @param holder somebody who works with the server; an unknown one by default */
   constructor(readonly holder: Keyholder = somebody('Ukendt Ulvesen')) {}
 
-  /** Everything in these requests that opens. @param secrets plain texts that must not be sent at all */
+  /** Everything in these requests that opens; a key that the attacker had before is no news. @param secrets plain texts that must not be sent at all */
   leaksIn(requests: readonly Request[], secrets: readonly string[] = []): readonly Leak[] {
     const leaks: Leak[] = [];
     for (const { url, body } of requests) {
       const text = `${url}\n${body.toString('utf8')}`;
       const sealed = blobsIn(text).filter((blob) => blob.length === SEAL_BYTES);
-      const keys = sealed.flatMap((blob) => this.openSeal(blob, text) ?? []);
+      const keys = sealed.flatMap((blob) => this.openSeal(blob, text) ?? []).filter((key) => !this.has(key));
       this.epochKeys.push(...keys);
       if (keys.length > 0) leaks.push({ url, how: 'seal' });
       if (secrets.some((secret) => text.includes(secret))) leaks.push({ url, how: 'plain' });
@@ -52,6 +53,10 @@ export class Attacker {
       if (blobsIn(body.toString('utf8')).some((blob) => this.opensEnvelope(blob))) leaks.push({ url, how: 'envelope' });
     }
     return leaks;
+  }
+
+  private has(key: Uint8Array): boolean {
+    return this.epochKeys.some((known) => sameBytes(known, key));
   }
 
   /** Tries every vault, epoch and receiver that the request speaks of. */

@@ -1,18 +1,25 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { RewritingProxy } from './rewriting-proxy';
 
 let honest: Server;
 let proxy: RewritingProxy;
 let lastAsked: IncomingMessage | undefined;
+let lastBody = '';
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Set-Cookie', 'sid=1');
+  if (request.url?.startsWith('/text')) return void response.end('plain');
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify({ url: request.url, name: 'Ola' }));
+}
 
 beforeEach(async () => {
   honest = createServer((request, response) => {
     lastAsked = request;
-    response.setHeader('Set-Cookie', 'sid=1');
-    if (request.url?.startsWith('/text')) return response.end('plain');
-    response.setHeader('Content-Type', 'application/json');
-    return response.end(JSON.stringify({ url: request.url, name: 'Ola' }));
+    lastBody = '';
+    request.on('data', (part: Buffer) => (lastBody += part.toString()));
+    request.once('end', () => answer(request, response));
   });
   honest.on('upgrade', (request: IncomingMessage, socket: Socket) => {
     lastAsked = request;
@@ -63,6 +70,13 @@ it('asks for something else than was asked', async () => {
     { path: /x$/, instead: (path, query) => `${path}?since=0&was=${query.get('since')}`, answer: () => undefined },
   ];
   expect(await (await fetch(`${proxy.base}/x?since=7`)).json()).toMatchObject({ url: '/x?since=0&was=7' });
+});
+
+it('tells the server something else than it was told', async () => {
+  proxy.rules = [{ path: /x$/, sends: (sent) => ({ ...(sent as object), kid: 'other' }), answer: () => undefined }];
+  await fetch(`${proxy.base}/x`, { method: 'POST', body: '{"a":1}' });
+  expect(lastBody).toBe('{"a":1,"kid":"other"}');
+  expect(proxy.requests[0]?.body.toString()).toBe('{"a":1}');
 });
 
 it('passes sockets on', async () => {

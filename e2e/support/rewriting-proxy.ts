@@ -27,6 +27,8 @@ export interface Rule {
   readonly path: RegExp;
   /** Asks the honest server for something else than the browser did: an address with its query. */
   readonly instead?: (path: string, query: URLSearchParams) => string;
+  /** Tells the honest server something else than the browser did: a body of JSON. */
+  readonly sends?: (sent: unknown) => unknown;
   /** `drop`: the line is cut without an answer. Undefined: the answer stays as it is. */
   readonly answer: (exchange: Exchange) => OtherAnswer | 'drop' | undefined;
 }
@@ -100,7 +102,13 @@ export class RewritingProxy {
     const { pathname: path, searchParams: query } = new URL(url, this.target);
     const rules = this.rules.filter((rule) => (rule.method ?? method) === method && rule.path.test(path));
     const instead = rules.find((rule) => rule.instead)?.instead?.(path, query) ?? url;
-    const honest = await this.askHonest({ method, url: instead, headers: this.asOwn(request.headers), body });
+    const told = rules.find((rule) => rule.sends)?.sends?.(jsonIn(body));
+    const onward = told === undefined ? body : Buffer.from(JSON.stringify(told));
+    const headers = {
+      ...this.asOwn(request.headers),
+      ...(told === undefined ? {} : { 'content-length': String(onward.length) }),
+    };
+    const honest = await this.askHonest({ method, url: instead, headers, body: onward });
     let answer = honest;
     for (const rule of rules) {
       const said = jsonIn(answer.body);

@@ -120,6 +120,31 @@ describe('NoteEditing', () => {
     expect([editing.status(), texts(), await slots()]).toEqual(['saved', ['i tunnelen'], []]);
   });
 
+  it('asks again by itself, later each time, because a line that is back is no news of a vault', async () => {
+    device.server.cut();
+    editing.type('i tunnelen');
+    await wait(2_500);
+    expect(editing.status()).toBe('waiting-for-line');
+    await wait(5_000);
+    expect(editing.status()).toBe('waiting-for-line');
+    device.server.mend();
+    await wait(5_000);
+    expect(editing.status()).toBe('waiting-for-line');
+    await wait(5_000);
+    expect([editing.status(), texts(), await slots()]).toEqual(['saved', ['i tunnelen'], []]);
+  });
+
+  it('asks no more once the field is left', async () => {
+    device.server.cut();
+    editing.type('i tunnelen');
+    await wait(2_500);
+    editing.close();
+    await wait(100);
+    device.server.mend();
+    await wait(60_000);
+    expect([texts(), (await slots()).length]).toEqual([[], 1]);
+  });
+
   it('does not claim that it is kept when the device is full, and is content when the server has it', async () => {
     device.server.cut();
     device.keys.failing.set('keepDraft', 'STORE_FULL');

@@ -5,6 +5,7 @@ import type { Note, NoteConflict, NoteDraft, SaveOutcome } from '../vaults/note'
 import type { Shelf } from '../vaults/shelf';
 import type { DraftBox } from './draft-box';
 import { LeftDrafts } from './left-drafts';
+import { LineRetry } from './line-retry';
 import { CALM, DRAFT, PatientTimer, type SavePace } from './save-times';
 
 /**
@@ -67,6 +68,7 @@ export class NoteEditing<B extends NoteBody> {
   private readonly left: LeftDrafts<B>;
   private readonly draftTimer = new PatientTimer(DRAFT, () => void this.keep());
   private readonly saveTimer: PatientTimer;
+  private readonly retry = new LineRetry(() => void (this.dirty() && this.saveNow()));
   private running: Promise<void> | undefined;
   private keeping: Promise<void> = Promise.resolve();
 
@@ -175,11 +177,13 @@ export class NoteEditing<B extends NoteBody> {
   async startAnew(): Promise<void> {
     this.draftTimer.stop();
     this.saveTimer.stop();
+    this.retry.stop();
     this.reset();
     await this.dropDrafts();
   }
 
   close(): void {
+    this.retry.end();
     void this.hurry()
       .catch(() => undefined)
       .finally(() => this.box.release(this.slot));
@@ -254,7 +258,9 @@ export class NoteEditing<B extends NoteBody> {
 
   private async take(outcome: SaveOutcome<B>, count: number): Promise<void> {
     this.waits.set(outcome === 'kept-here');
-    if (outcome === 'kept-here') return;
+    // Unlocking is news of the shelf; a line that is back may be none.
+    if (outcome === 'kept-here') return this.shelf.state() === 'locked' ? undefined : this.retry.later();
+    this.retry.stop();
     if (outcome === 'saved') {
       this.based = untracked(this.note)?.version ?? this.based + 1;
       this.saved.set(count);

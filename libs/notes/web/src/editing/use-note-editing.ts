@@ -22,6 +22,7 @@ export function useNoteEditing<B extends NoteBody>(options: EditingOptions<B>): 
   const leave = (): void => void editing.hurry().catch(() => undefined);
   const hide = (): void => void (document.visibilityState === 'hidden' && leave());
   view?.addEventListener('pagehide', leave);
+  view?.addEventListener('online', leave);
   document.addEventListener('visibilitychange', hide);
   effect(() => {
     options.shelf.state();
@@ -34,6 +35,7 @@ export function useNoteEditing<B extends NoteBody>(options: EditingOptions<B>): 
   });
   inject(DestroyRef).onDestroy(() => {
     view?.removeEventListener('pagehide', leave);
+    view?.removeEventListener('online', leave);
     document.removeEventListener('visibilitychange', hide);
     editing.close();
   });

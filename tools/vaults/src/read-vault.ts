@@ -1,4 +1,4 @@
-import { subjectOf } from '../../../libs/notes/api/src/vaults/about';
+import { subjectOf } from '@kreds/notes/api/about';
 import { type ObjectType, type VaultAbout, vaultKindOf } from '@kreds/notes/model';
 import { applyLog, openEnvelope, openEpochKey, type IdentityKeys, type ReducedLog } from '@kreds/sealing';
 import { fromBase64url, fromUtf8, uuidToHex } from '@kreds/sealing/log';

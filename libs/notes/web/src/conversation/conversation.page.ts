@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import type { ConversationNote } from '@kreds/notes/model';
 import { useWords } from '@kreds/platform-web';
-import { KEmptyState, KIcon, iconArrowRight, iconPrinter } from '@kreds/ui';
+import { KEmptyState, KIcon, iconArrowRight, iconCaretLeft, iconPrinter } from '@kreds/ui';
 import { NoteLines, type LineBody } from '../blocks/note-lines';
 import { notesOfKind } from '../blocks/notes-of-kind';
 import { inOrder, placeAtEnd } from '../blocks/place';
@@ -55,6 +55,7 @@ export class ConversationPage {
   protected readonly t = useWords(conversationWords);
   protected readonly p = useWords(partsWords);
   protected readonly iconArrowRight = iconArrowRight;
+  protected readonly iconCaretLeft = iconCaretLeft;
   protected readonly iconPrinter = iconPrinter;
   protected readonly steps = CONVERSATION_STEPS;
   protected readonly page = useConversation(this);

@@ -78,8 +78,14 @@ type BehindTheDots = keyof typeof WORDS;
       </div>
     }
   `,
-  host: { class: 'row' },
+  host: { class: 'row row--inline' },
   styles: `
+    .row__main {
+      flex-basis: 150px;
+    }
+    .row__actions {
+      flex-wrap: nowrap;
+    }
     .more {
       flex-basis: 100%;
       grid-column: 1 / -1;

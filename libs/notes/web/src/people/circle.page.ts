@@ -37,7 +37,9 @@ import { useKeyAction } from './use-key-action';
   templateUrl: './circle.page.html',
   styles: `
     .digits {
-      overflow-wrap: anywhere;
+      font: 560 1.5rem/2.25rem var(--font-sans);
+      letter-spacing: 0.04em;
+      white-space: normal;
     }
   `,
 })

@@ -1,4 +1,5 @@
 import { AGREEMENT_VERSION } from '@kreds/notes/model';
+import { defineWords } from '@kreds/platform-web';
 import { expectWords } from '@kreds/platform-web/testing';
 import { AGREEMENT_TEXT_VERSION, agreementWords } from '../join/agreement.words';
 import { joinWords } from '../join/join.words';
@@ -30,7 +31,7 @@ describe('words of notes', () => {
   it('of a field keep the house rules; an empty field says nothing', () => {
     const { empty: da, ...danish } = fieldWords.da;
     const { empty: en, ...english } = fieldWords.en;
-    expectWords({ da: danish, en: english });
+    expectWords(defineWords({ da: danish, en: english }));
     expect([da, en]).toEqual(['', '']);
   });
 

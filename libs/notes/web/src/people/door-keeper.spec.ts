@@ -21,7 +21,12 @@ describe('DoorKeeper', () => {
   const wait = (ms = 0): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 
   async function proofOf(who: FakePerson, code = FAKE_JOIN_CODE, rekey = false) {
-    const answer = await new FakeVaultKeys(who).answerJoinCode({ code, name: who.name });
+    const answer = await new FakeVaultKeys(who).answerJoinCode({
+      vault: VAULT,
+      facilitatorKid: OLA.kid,
+      code,
+      name: who.name,
+    });
     return {
       id: `join-${who.uid}`,
       uid: who.uid as WaitingJoins['joins'][number]['uid'],

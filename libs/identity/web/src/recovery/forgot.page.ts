@@ -19,7 +19,7 @@ import { recoveryWords } from './recovery-words';
   imports: [KBanner, KIcon, KMark, LanguageButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <form class="screen" novalidate (submit)="submit($event)">
+    <form class="screen screen--form" novalidate (submit)="submit($event)">
       <div class="screen__top"><span></span><identity-language-button /></div>
       <div class="screen__body stack stack--loose">
         <k-mark [size]="56" />
@@ -59,7 +59,7 @@ import { recoveryWords } from './recovery-words';
           </div>
         }
         <p>
-          <a class="link" routerLink="/recover">{{ t('haveSheet') }}</a>
+          <a class="link link--alone" routerLink="/recover">{{ t('haveSheet') }}</a>
         </p>
       </div>
       <div class="thumb-zone">

@@ -13,8 +13,8 @@ export const controlWords = defineWords({
   },
   en: {
     close: 'Close the exercise',
-    fills: 'What fills',
-    add: 'Add something that fills',
+    fills: 'What is on your mind',
+    add: 'Add something on your mind',
     question: { one: 'What is this? The last one.', other: 'What is this? {count} left.' },
     result: 'How you have sorted',
     again: 'Ask again',

@@ -58,7 +58,7 @@ export const partsWords = defineWords({
   },
   en: {
     opening: 'First conversation',
-    midway: 'Conversation on the way',
+    midway: 'Conversation midway',
     closing: 'Last conversation',
     strain: 'What strains',
     'strain-why': 'Write it down, and sort it together.',

@@ -39,7 +39,7 @@ export const stagesWords = defineWords({
   },
   en: {
     heading: 'The seven steps',
-    intro: 'Many leaders go through something like this. Nobody goes straight.',
+    intro: 'Many leaders go through something like this. Nobody takes a straight path.',
     private: 'Only you see it until you share it.',
     ask: 'Where do you see yourself?',
     '1': 'I notice that it is too much, at home too.',

@@ -49,6 +49,11 @@ import { BETWEEN } from './meeting-choice';
       overflow-wrap: anywhere;
       white-space: pre-line;
     }
+    mark {
+      border-radius: 3px;
+      background: var(--tint-strong);
+      color: var(--on-tint);
+    }
     .link {
       align-self: start;
       min-height: 32px;

@@ -21,7 +21,7 @@ export const groupWords = defineWords({
     'search-none-why': 'Prøv med færre ord.',
     'search-clear': 'Vis møderne igen',
     found: { one: '{count} note', other: '{count} noter' },
-    print: 'Udskriv noterne',
+    print: 'Udskriv',
     late: 'Du læser fra den dag, du kom med.',
     'late-hidden': {
       one: '{count} note er fra før. Gruppen kan give dig lov til at læse den.',
@@ -64,7 +64,7 @@ export const groupWords = defineWords({
     'search-none-why': 'Try fewer words.',
     'search-clear': 'Show the meetings again',
     found: { one: '{count} note', other: '{count} notes' },
-    print: 'Print the notes',
+    print: 'Print',
     late: 'You read from the day you joined.',
     'late-hidden': {
       one: '{count} note is from before. The group can let you read it.',

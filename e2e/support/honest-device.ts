@@ -14,6 +14,7 @@ export class HonestDevice {
     private readonly server: RunningServer,
     private readonly cookie: string,
     readonly holder: Keyholder,
+    private readonly auth: string,
   ) {}
 
   static async signIn(server: RunningServer, { email, passphrase }: SignIn): Promise<HonestDevice> {
@@ -22,23 +23,27 @@ export class HonestDevice {
     const prelogin = (await (await post('prelogin', { email })).json()) as Prelogin;
     let signedIn: SignedIn | undefined;
     let cookie: string | undefined;
+    let shown = '';
     const accountKey = await openByPassphrase({ ...prelogin, email, passphrase }, async (auth) => {
       const answer = await post('sign-in', { email, auth });
       if (!answer.ok) return undefined;
+      shown = auth;
       cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
       signedIn = (await answer.json()) as SignedIn;
       return signedIn.keys;
     });
     if (!accountKey || !signedIn || !cookie) throw new Error(`${email} cannot sign in`);
     const { personId, displayName } = signedIn.me;
-    return new HonestDevice(server, cookie, keyholder(personId, displayName, accountKey));
+    return new HonestDevice(server, cookie, keyholder(personId, displayName, accountKey), shown);
   }
 
   async get<Answer>(path: string): Promise<Answer> {
     return (await this.ask('GET', path)) as Answer;
   }
 
+  /** The passphrase is shown first: a journey may have begun more than five minutes ago. */
   async post(path: string, body: object): Promise<void> {
+    await this.ask('POST', '/api/auth/step-up', { auth: this.auth });
     await this.ask('POST', path, body);
   }
 

@@ -37,7 +37,8 @@ import { rulesOf } from './rules-of';
   `,
   styles: `
     ol {
-      padding-left: 24px;
+      padding-left: 28px;
+      list-style: decimal;
       margin: 0;
       overflow-wrap: anywhere;
     }

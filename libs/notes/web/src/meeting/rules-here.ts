@@ -13,7 +13,7 @@ import { rulesHereWords } from './rules-here.words';
   imports: [NgComponentOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button class="button button--muted" type="button" [attr.aria-expanded]="open()" (click)="toggle()">
+    <button class="button button--quiet" type="button" [attr.aria-expanded]="open()" (click)="toggle()">
       {{ open() ? t('hide') : t('show') }}
     </button>
     @if (open()) {

@@ -108,7 +108,7 @@ test('what people write is nowhere but with those who may read it, and no key is
     await writeForOneself(rosa);
     await writeGroupNote(poul.page, group.networkId, CANARIES.groupNote);
     await addLine(rosa.page, `/networks/${group.networkId}/rules`, 'Tilføj en regel', CANARIES.rule);
-    await addLine(rosa.page, `/conversation/${facilitator.id}/control`, 'Tilføj en linje', CANARIES.control);
+    await addLine(rosa.page, `/conversation/${facilitator.id}/control`, 'Tilføj noget, der fylder', CANARIES.control);
   });
 
   const wall = await newcomer(browser, server, WALL);

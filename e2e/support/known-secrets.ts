@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openByPassphrase } from '@kreds/account-keys';
-import type { WrappedKeys } from '@kreds/identity/model';
+import type { SignedIn } from '@kreds/identity/model';
 import type { VaultAbout } from '@kreds/notes/model';
 import { fromBase64url, identityKeysOf, openEpochKey, uidBytes } from '@kreds/sealing';
 import { readLog } from '@kreds/vaults';
@@ -35,7 +35,7 @@ export async function secretsOf(page: Page, owner: KeyOwner): Promise<ReadonlyMa
   const { email, passphrase, id } = owner;
   const before = await post<{ kdf: string; serverSalt: string }>('/api/auth/prelogin', { email });
   const accountKey = await openByPassphrase({ email, passphrase, ...before }, (auth) =>
-    post<WrappedKeys>('/api/auth/sign-in', { email, auth }),
+    post<SignedIn>('/api/auth/sign-in', { email, auth }).then(({ keys }) => keys),
   );
   if (!accountKey) throw new Error(`the passphrase of ${email} opens nothing`);
   const stretched = await keysOfPassphrase({ email, passphrase, serverSalt: before.serverSalt });

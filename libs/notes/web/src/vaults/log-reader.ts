@@ -23,6 +23,8 @@ export class LogReader {
     private readonly parts: VaultParts,
     readonly vault: string,
     readonly about: VaultAbout,
+    /** This device has verified something new, whoever asked for it. */
+    private readonly advanced: () => void = () => undefined,
   ) {}
 
   /** Rejects with a ProblemError (server) or a VaultKeysError (the log does not hold, keys locked). */
@@ -53,7 +55,9 @@ export class LogReader {
     const log = await server.log(vault, from);
     const entries = log.entries.map(({ bytes }) => bytes);
     const view = await keys.openVault({ vault, about, from, entries, seals: log.seals });
+    const before = this.known()?.seq;
     this.known.set(view);
+    if (view.seq !== before) this.advanced();
     void this.bringSeals(view, log.sealed);
     return view;
   }

@@ -177,7 +177,6 @@ export class Shelf {
         this.forget();
         return this.trouble.set('none');
       }
-      const seq = inside.log.view()?.seq;
       const view = await inside.log.read();
       if (view.trust !== 'unchecked' && view.me) await inside.objects.read();
       // Locked while it was being read: nothing of it may come onto the screen.
@@ -186,7 +185,6 @@ export class Shelf {
       this.trouble.set(null);
       this.fault.set('');
       this.old.set(false);
-      if (view.seq !== seq) this.host.advanced(this.about);
     } catch (error) {
       this.fail(error);
     }
@@ -198,7 +196,7 @@ export class Shelf {
     const summary = await this.host.find(this.about);
     if (!summary) return null;
     if (known?.log.vault === summary.id) return known;
-    const log = new LogReader(this.host, summary.id, this.about);
+    const log = new LogReader(this.host, summary.id, this.about, () => this.host.advanced(this.about));
     const people = new LogWriter(this.host, log);
     const objects = new ObjectReader(this.host, log, this.host.me);
     const notes = new NoteWriter(this.host, log, people, objects);

@@ -59,6 +59,20 @@ describe('Vaults', () => {
     expect(personal?.objects.get(object)?.at(-1)?.type).toBe(6);
   });
 
+  it('keeps what it has verified also when writing has fetched the log', async () => {
+    const shelf = vaults.groupShelf(NETWORK);
+    await shelf.open();
+    await turns();
+    const { object } = await device.keys.pinsObject({ vault: vaults.personalShelf().vault() ?? '' });
+    const personal = [...device.world.vaults.entries()].find(([id]) => id !== VAULT)?.[1];
+    const kept = personal?.objects.get(object)?.length ?? 0;
+    device.world.append(VAULT, fakeBytes({ seq: 2, by: OLA, at: 9, change: { op: 'rotate' } }));
+    const body = { schema: 1, kind: 'working-rule', text: 'ny', place: 1 } as const;
+    await expect(shelf.save({ id: NOTE, body, based: 0 })).resolves.toBe('saved');
+    await turns();
+    expect(personal?.objects.get(object)).toHaveLength(kept + 1);
+  });
+
   it('does not take the sealed pins for a note', async () => {
     await vaults.groupShelf(NETWORK).open();
     await turns();

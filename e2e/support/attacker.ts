@@ -18,7 +18,10 @@ import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Request } from './rewriting-proxy';
 
 const SEAL_BYTES = 80;
-const UUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** In the address of a request, or as the id of a vault that is made. */
+const VAULTS = /(?:\/vaults\/|"id":")([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
+/** As a seal says whom it is for. */
+const RECEIVERS = /"epoch":(\d+),"uid":"([0-9a-f-]{36})","kid":"([\w-]{22})"/g;
 
 /** Something that was sent and that the attacker can read. */
 export interface Leak {
@@ -33,6 +36,8 @@ export interface Leak {
 export class Attacker {
   /** Epoch keys that the attacker has; what opens here is added. */
   readonly epochKeys: Uint8Array[] = [];
+  /** Bodies whose seals did not open before and will not now. */
+  private readonly searched = new WeakSet<Buffer>();
 
   /** @param holder somebody who works with the server; an unknown one by default */
   constructor(readonly holder: Keyholder = somebody('Ukendt Ulvesen')) {}
@@ -42,7 +47,8 @@ export class Attacker {
     const leaks: Leak[] = [];
     for (const { url, body } of requests) {
       const text = `${url}\n${body.toString('utf8')}`;
-      const sealed = blobsIn(text).filter((blob) => blob.length === SEAL_BYTES);
+      const sealed = this.searched.has(body) ? [] : blobsIn(text).filter((blob) => blob.length === SEAL_BYTES);
+      this.searched.add(body);
       const keys = sealed.flatMap((blob) => this.openSeal(blob, text) ?? []).filter((key) => !this.has(key));
       this.epochKeys.push(...keys);
       if (keys.length > 0) leaks.push({ url, how: 'seal' });
@@ -59,22 +65,22 @@ export class Attacker {
     return this.epochKeys.some((known) => sameBytes(known, key));
   }
 
-  /** Tries every vault, epoch and receiver that the request speaks of. */
+  /** Tries every vault and every receiver that the request speaks of, and the attacker for each of its epochs. */
   private openSeal(sealed: Uint8Array, text: string): Uint8Array | undefined {
     const { keys } = this.holder;
-    const ids = [...text.matchAll(UUIDS)].map(([id]) => uuidToHex(id));
-    const kids = [...text.matchAll(/"kid":"([\w-]{22})"/g)].flatMap(([, kid = '']) => fromBase64url(kid) ?? []);
-    const epochs = [...text.matchAll(/"epoch":(\d+)/g)].map(([, epoch]) => Number(epoch));
-    const uids = new Set([toHex(keys.uid), ...ids]);
-    for (const kid of new Set([keys.kid, ...kids].map(toHex)))
-      for (const vault of new Set(ids))
-        for (const epoch of new Set(epochs))
-          for (const uid of uids) {
-            const named = concat(bytes(vault), uint32(epoch), bytes(uid), bytes(kid));
-            const info = concat(utf8('kreds/v1/epoch-seal'), named);
-            const key = attempt(() => hpkeOpen({ secret: keys.xSecret, info, sealed }));
-            if (key) return key;
-          }
+    const vaults = new Set([...text.matchAll(VAULTS)].map(([, id = '']) => uuidToHex(id)));
+    const named = [...text.matchAll(RECEIVERS)].map(([, epoch, uid = '', kid = '']) => ({
+      epoch: Number(epoch),
+      uid: bytes(uuidToHex(uid)),
+      kid: fromBase64url(kid) ?? new Uint8Array(),
+    }));
+    const own = [...new Set(named.map(({ epoch }) => epoch))].map((epoch) => ({ epoch, uid: keys.uid, kid: keys.kid }));
+    for (const vault of vaults)
+      for (const { epoch, uid, kid } of [...own, ...named]) {
+        const info = concat(utf8('kreds/v1/epoch-seal'), bytes(vault), uint32(epoch), uid, kid);
+        const key = attempt(() => hpkeOpen({ secret: keys.xSecret, info, sealed }));
+        if (key) return key;
+      }
     return undefined;
   }
 

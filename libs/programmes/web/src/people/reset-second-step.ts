@@ -17,6 +17,7 @@ type Step = 'offered' | 'sure' | 'ask' | 'none' | 'done';
   imports: [KBanner, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reset-second-step.html',
+  styles: ':host { display: block; margin-bottom: 16px }',
 })
 export class ResetSecondStep {
   readonly person = input.required<PersonSummary>();

@@ -8,7 +8,7 @@ import { HostileStage, logOf, objectsOf } from '../support/hostile-stage';
 import { LAPTOP } from '../support/persona';
 import { VictimScreen } from '../support/victim-screen';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const BEFORE = 'Dorthe skrev det her først';
 const NOW = 'Dorthe har rettet det til noget andet';

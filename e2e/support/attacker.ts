@@ -7,7 +7,6 @@ import {
   HEADER_BYTES,
   readHeader,
   sameBytes,
-  toHex,
   uint32,
   utf8,
   uuidToHex,

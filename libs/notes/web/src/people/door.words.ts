@@ -5,8 +5,8 @@ export const doorWords = defineWords({
   da: {
     heading: 'Luk ind',
     close: 'Luk',
-    inRoom: 'De scanner koden, eller skriver de tolv tegn i Kreds under "Kom ind".',
-    byPhone: 'Læs de tolv tegn højt. Den anden skriver dem i Kreds under "Kom ind".',
+    inRoom: 'De scanner koden, eller skriver de tolv tegn i Kreds under ”Kom ind”.',
+    byPhone: 'Læs de tolv tegn højt. Den anden skriver dem i Kreds under ”Kom ind”.',
     qr: 'Kode til at komme ind',
     codeLabel: 'Koden',
     left: 'Koden gælder i {time}.',
@@ -25,8 +25,8 @@ export const doorWords = defineWords({
   en: {
     heading: 'Let people in',
     close: 'Close',
-    inRoom: 'They scan the code, or write the twelve characters in Kreds under "Come in".',
-    byPhone: 'Read the twelve characters aloud. The other writes them in Kreds under "Come in".',
+    inRoom: 'They scan the code, or write the twelve characters in Kreds under “Come in”.',
+    byPhone: 'Read the twelve characters aloud. The other writes them in Kreds under “Come in”.',
     qr: 'Code for coming in',
     codeLabel: 'The code',
     left: 'The code is good for {time}.',

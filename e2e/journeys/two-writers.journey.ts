@@ -106,7 +106,9 @@ test('nothing that was typed is lost: two people, two devices, no line, no serve
     const card = page.locator('notes-writing-card');
     await server.kill();
     await card.locator('textarea').fill('Skrevet, mens serveren var død.');
-    await expect(card.locator('.writing__saved')).toHaveText(/^\s*(Offline, gemt her|Gemt her)\s*$/, { timeout: 20_000 });
+    await expect(card.locator('.writing__saved')).toHaveText(/^\s*(Offline, gemt her|Gemt her)\s*$/, {
+      timeout: 20_000,
+    });
     await server.restart();
     await expect(card.locator('.writing__saved')).toHaveText('Gemt', { timeout: 60_000 });
     await page.context().setOffline(true);

@@ -21,7 +21,7 @@ export async function showCode(page: Page, button = 'Luk ind'): Promise<string> 
   await page.getByRole('button', { name: button, exact: true }).click();
   const shown = page.getByRole('dialog').locator('.code');
   await expect(shown).toBeVisible({ timeout: PROOF_MS });
-  return ((await shown.textContent()) ?? '').trim();
+  return ((await shown.textContent()) ?? '').trim().replace(/\s+/g, ' ');
 }
 
 /** The leader's end: on the page "Kom ind" with the code typed, the name as others shall see it, and the agreement. */

@@ -1,4 +1,5 @@
 import { Session } from '@kreds/identity/api';
+import { Meeting } from '@kreds/meetings/api';
 import type { AppendLog, WaitingJoins } from '@kreds/notes/model';
 import { enginesHere, ManualClock, TestDatabases, type TestDatabase } from '@kreds/platform-api/testing';
 import {
@@ -17,6 +18,7 @@ import {
 } from '@kreds/vaults';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type ApiUnderTest, startApi } from './api-under-test';
+import { MeetingRun } from './meeting-run';
 import { type Circle, did, type Holder, NotesScene, refusedAs } from './notes-scene';
 
 const MINUTE = 60_000;
@@ -124,6 +126,22 @@ describe.each(enginesHere())('the passphrase before a circle changes, on %s', (e
     for (const step of [setRole(vault, mette, cilla, 'admin'), removePerson(vault, mette, cilla)]) {
       expect(await tries(mette, step)).toBe(ASKS);
     }
+  });
+
+  it('asks for nothing at the door while the network meets, and again when the meeting is over or only planned', async () => {
+    const { mette, tove, cilla, group } = ours;
+    await stale(mette);
+    const meetingId = await scene.seed.meeting(group);
+    expect(await refusedAs(openDoor(mette))).toBe(ASKS);
+    await new MeetingRun(group, meetingId).must('OpenLobby');
+    await did(openDoor(mette));
+    const added = addPerson(vault, mette, cilla);
+    expect(await tries(mette, added, await joins(cilla))).toBe('204');
+    vault = added.vault;
+    // Only the door: whoever changes the circle by a list is asked, also during a meeting.
+    expect(await tries(mette, addPerson(vault, mette, tove, { how: 'known' }))).toBe(ASKS);
+    await scene.seed.write.manager.update(Meeting, { id: meetingId }, { life: 'ended' });
+    expect(await refusedAs(openDoor(mette))).toBe(ASKS);
   });
 
   it('takes no answer to a join where the door is closed, is over, or is held open by somebody else', async () => {

@@ -13,4 +13,10 @@ export class MeetingReader {
   anyHasEnded(networkId: NetworkId): Promise<boolean> {
     return this.source.getRepository(Meeting).existsBy({ networkId, life: In(['ended', 'sealed']) });
   }
+
+  /** True from the open lobby until the meeting is closed: people are in the room. */
+  isUnderWay(networkId: NetworkId): Promise<boolean> {
+    const life = In(['lobby', 'running', 'held', 'closing']);
+    return this.source.getRepository(Meeting).existsBy({ networkId, life });
+  }
 }

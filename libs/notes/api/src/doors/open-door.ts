@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StepUpReader } from '@kreds/identity/api';
+import { MeetingReader } from '@kreds/meetings/api';
 import type { OpenDoor as Request, VaultAbout } from '@kreds/notes/model';
 import { type AccountContext, AuditTrail, UnitOfWork } from '@kreds/platform-api';
 import { VaultDoor } from '../entities/vault-door.entity';
@@ -18,6 +19,7 @@ export class OpenDoor {
     private readonly book: VaultBook,
     private readonly callers: WhoMayJoin,
     private readonly stepUp: StepUpReader,
+    private readonly meetings: MeetingReader,
     private readonly units: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly news: VaultsNews,
@@ -34,7 +36,7 @@ export class OpenDoor {
     if (about.kind === 'personal') throw notFound();
     if (log.closed) throw refusal('notes.vault-closed');
     if (facilitatorKid !== toWire(me.kid)) throw refusal('notes.keys-differ');
-    this.stepUp.freshEnough(ctx);
+    if (!(await this.inTheRoom(about))) this.stepUp.freshEnough(ctx);
     const { personId } = ctx.actor;
     await this.units.run(async (unit) => {
       await unit.manager.delete(VaultDoor, { vaultId, personId });
@@ -42,5 +44,10 @@ export class OpenDoor {
       await this.audit.record(unit, ctx, { action: 'notes.door-opened', subject: `vault:${vaultId}` });
     });
     this.news.toPeople(await this.callers.of(about), { kind: 'door', vault: vaultId, open: true });
+  }
+
+  /** While the network meets, nothing asks for a passphrase: the people who come in sit at the table. */
+  private async inTheRoom(about: VaultAbout): Promise<boolean> {
+    return about.kind === 'group' && (await this.meetings.isUnderWay(about.networkId));
   }
 }

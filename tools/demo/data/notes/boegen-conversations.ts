@@ -5,7 +5,7 @@ export const BOEGEN_CONVERSATIONS: readonly ConversationTexts[] = [
   {
     leader: 'kirsten',
     checked: 'qr',
-    prepared: ['Spørg til, hvordan dagen begynder, og hvem der overtager, når hun går hjem.'],
+    prepared: ['Vi begynder med dagen: hvordan den går i gang, og hvem der tager over, når du går hjem.'],
     notes: [
       { step: 'opening', by: 'mette', text: 'Kirsten har ledet værkstedet i elleve år. Hun kender alle ordrer udenad og bliver ringet op i ferien.' },
       { step: 'opening', by: 'mette', text: 'Hun vil gerne hjem til aftensmad tre gange om ugen. Det er målet, hun selv valgte.' },

@@ -28,6 +28,7 @@ const { metafile } = await build({
 });
 
 // Nothing of the page belongs in here: the worker holds the keys, so what it is made of is listed and checked.
-const allowed = /^(apps\/web\/src\/crypto-worker\/|libs\/(kernel|sealing|sealing\/log)\/src\/|node_modules\/(@noble\/|hash-wasm\/))/;
+const allowed =
+  /^(apps\/web\/src\/crypto-worker\/|libs\/(kernel|sealing|sealing\/log)\/src\/|node_modules\/(@noble\/|hash-wasm\/))/;
 const strangers = Object.keys(metafile.inputs).filter((input) => !allowed.test(input));
 if (strangers.length > 0) throw new Error(`The crypto worker must not contain: ${strangers.join(', ')}`);

@@ -76,7 +76,11 @@ export class Client {
   }
 
   /** A live line; closed by the ear. */
-  listen(topic: 'meeting' | 'wall' | 'vaults', id: string, as: 'account' | 'room-screen' | 'room-guest' = 'account'): LiveEar {
+  listen(
+    topic: 'meeting' | 'wall' | 'vaults',
+    id: string,
+    as: 'account' | 'room-screen' | 'room-guest' = 'account',
+  ): LiveEar {
     return new LiveEar(this.base, this.cookie, { topic, id, as });
   }
 

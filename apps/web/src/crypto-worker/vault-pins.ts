@@ -86,10 +86,7 @@ export class VaultPins {
     const known = new Set(all.map(({ vault }) => vault));
     const pins = all.filter(({ trusted }) => trusted).map(({ vault, pin }) => ({ vault, ...pin }));
     const carried = [...this.carried].filter(([vault]) => !known.has(vault));
-    return pinsBody(
-      [...pins, ...carried.map(([vault, pin]) => ({ vault, ...pin }))],
-      await this.shelf.checked(),
-    );
+    return pinsBody([...pins, ...carried.map(([vault, pin]) => ({ vault, ...pin }))], await this.shelf.checked());
   }
 
   /** The newer one wins, none goes backwards; what was believed here without proof gives way to what was proven. */

@@ -50,4 +50,9 @@ export class LiveTopics {
   find(name: string): LiveTopic | undefined {
     return this.topics.get(name);
   }
+
+  /** Every topic of the process: the table that the access matrix goes through. */
+  all(): readonly LiveTopic[] {
+    return [...this.topics.values()];
+  }
 }

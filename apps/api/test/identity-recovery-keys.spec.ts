@@ -16,8 +16,11 @@ import { random } from './visitor';
 const OLD = 'korrekt hest batteri stift fjord vinter';
 const NEW = 'lampe bro sommer kande tinde violin';
 
-/** Every row of the table in confidentiality.md 4.4, with the keys that a browser would make. */
-describe.each(enginesHere())('the account key comes back or is replaced, on %s', (engine) => {
+/**
+ * Every row of the table in confidentiality.md 4.4, with the keys that a browser would make. On one engine: its own specs
+ * try the rows on both, and here the stretching takes the time.
+ */
+describe.each(enginesHere().slice(0, 1))('the account key comes back or is replaced, on %s', (engine) => {
   const databases = new TestDatabases();
   let scene: IdentityScene;
   let steps: RecoverySteps;

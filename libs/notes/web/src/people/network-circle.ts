@@ -6,6 +6,9 @@ import type { NetworkRelation } from '@kreds/programmes/model';
 import { VaultServer } from '../vaults/vault-server';
 import { networkCircleWords } from './network-circle.words';
 
+/** Who may see the circle: those it is made of, and those who lead it. Nobody else is worth asking for. */
+const INSIDE: readonly NetworkRelation[] = ['facilitator', 'co_facilitator', 'leader'];
+
 /** "Kredsen" on a network's page: who is in, and the next step. It opens nothing and shows nothing of any note. */
 @Component({
   selector: 'notes-network-circle',
@@ -67,11 +70,12 @@ export class NetworkCircle {
   constructor() {
     effect(() => {
       const networkId = this.networkId();
-      untracked(() => void this.load(networkId));
+      const inside = INSIDE.includes(this.relation());
+      untracked(() => void (inside ? this.load(networkId) : this.circle.set(null)));
     });
   }
 
-  /** Somebody who may not see the circle, such as an administrator, gets no card. */
+  /** Without an answer there is no card. */
   private async load(networkId: string): Promise<void> {
     const circle = await this.server.circle(networkId).catch(() => null);
     if (networkId === this.networkId()) this.circle.set(circle);

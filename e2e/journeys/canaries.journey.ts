@@ -35,6 +35,10 @@ const CANARIES = {
   control: canaryOf('styring'),
   checkIn: canaryOf('linje til runden'),
   itemNote: canaryOf('note til punktet'),
+  aboutPerson: canaryOf('note om en leder'),
+  takeAway: canaryOf('det, jeg tager med'),
+  stage: canaryOf('hvor jeg står'),
+  outcome: canaryOf('hvordan det gik'),
 } as const;
 
 /** Adds one line on a page with a list of lines, and waits until the server has it. */
@@ -70,6 +74,26 @@ async function writeForOneself({ page }: Member): Promise<void> {
   await expect(list.locator('article')).toContainText(CANARIES.intention);
   await list.getByText('Vis mig det ved næste runde om siden sidst').click();
   await shareLine(page, CANARIES.reflection, 'Du og Mette');
+}
+
+/** Where a leader sees herself in the seven steps, in her own words. */
+async function placeOneself(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('notes-stage-steps .option').nth(2).click();
+  await page.locator('#stage-words').fill(CANARIES.stage);
+  await page.getByRole('button', { name: 'Gem, hvor jeg står' }).click();
+  await expect(page.getByRole('list').getByText(CANARIES.stage)).toBeVisible();
+}
+
+/** How it went with what she meant to try. */
+async function tellOutcome(page: Page): Promise<void> {
+  await page.goto('/reflections');
+  const intention = page.locator('notes-intention-list article').filter({ hasText: CANARIES.intention });
+  await intention.getByRole('button', { name: 'Jeg prøvede' }).click();
+  await intention.locator('textarea').fill(CANARIES.outcome);
+  const stored = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+  await intention.getByRole('button', { name: 'Gem', exact: true }).click();
+  await stored;
 }
 
 /** The words on a page, and what somebody has typed on it. */
@@ -109,6 +133,7 @@ test('what people write is nowhere but with those who may read it, and no key is
     await writeGroupNote(poul.page, group.networkId, CANARIES.groupNote);
     await addLine(rosa.page, `/networks/${group.networkId}/rules`, 'Tilføj en regel', CANARIES.rule);
     await addLine(rosa.page, `/conversation/${facilitator.id}/control`, 'Tilføj noget, der fylder', CANARIES.control);
+    await placeOneself(rosa.page, `/conversation/${facilitator.id}/stages`);
   });
 
   const wall = await newcomer(browser, server, WALL);
@@ -127,16 +152,32 @@ test('what people write is nowhere but with those who may read it, and no key is
     await facilitator.page.getByRole('button', { name: /^Vis: Note til/ }).click();
     await facilitator.page.locator('kreds-notes-slot textarea').fill(CANARIES.itemNote);
     await expect(facilitator.page.locator('kreds-notes-slot .writing__saved')).toHaveText('Gemt');
+    await facilitator.page.locator('kreds-circle-list').getByRole('button', { name: 'Rosa' }).click();
+    const sheet = facilitator.page.locator('kreds-person-sheet');
+    await sheet.getByRole('button', { name: /^Vis: Note om/ }).click();
+    await sheet.locator('textarea').fill(CANARIES.aboutPerson);
+    await expect(sheet.locator('.writing__saved')).toHaveText('Gemt');
+    await facilitator.page.keyboard.press('Escape');
     await poul.page.goto(`/meetings/${driver.meetingId}/live`);
     await expect(poul.page.locator('h1').first()).toBeVisible();
 
     const all = Object.values(CANARIES);
     expectWithout(await wordsOn(wall.page), all, 'the wall');
     expectWithout(await wordsOn(poul.page), all, 'another phone');
-    const ofRosa = [CANARIES.checkIn, CANARIES.intention, CANARIES.reflection];
+    const ofRosa = [CANARIES.checkIn, CANARIES.intention, CANARIES.reflection, CANARIES.takeAway, CANARIES.stage];
     expectWithout(await wordsOn(facilitator.page), ofRosa, 'the console');
-    expectWithout(await wordsOn(rosa.page), [CANARIES.itemNote], 'the phone of a leader');
+    expectWithout(await wordsOn(rosa.page), [CANARIES.itemNote, CANARIES.aboutPerson], 'the phone of a leader');
+
+    await driver.goTo(({ round }) => round?.purpose === 'take_away');
+    const taken = rosa.page.locator('kreds-notes-slot textarea').last();
+    await expect(rosa.page.getByText('Jeg tager med mig, at')).toBeVisible();
+    await taken.fill(CANARIES.takeAway);
+    await expect(rosa.page.locator('.writing__saved').last()).toHaveText('Gemt');
+    expectWithout(await wordsOn(wall.page), all, 'the wall in the last round');
+    expectWithout(await wordsOn(facilitator.page), ofRosa, 'the console in the last round');
   });
+
+  await test.step('after the meeting', () => tellOutcome(rosa.page));
 
   await test.step('no word of it went out, came in, or lies anywhere', async () => {
     await heard.settled();

@@ -6,9 +6,12 @@ const deep = process.env['KREDS_DEEP'] === '1';
 export default defineConfig({
   testDir: './journeys',
   testMatch: '**/*.journey.ts',
+  // Makes the pictures of the README; the screens themselves are in other journeys.
+  testIgnore: deep || process.env['KREDS_WRITE_DOCS'] === '1' ? [] : '**/screenshots.journey.ts',
   outputDir: '../dist/e2e-results',
   fullyParallel: false,
-  workers: 2,
+  // A journey waits as much as it works: three keep two cores busy.
+  workers: 3,
   retries: 0,
   timeout: deep ? 600_000 : 180_000,
   expect: { timeout: 10_000 },

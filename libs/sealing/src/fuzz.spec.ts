@@ -7,7 +7,7 @@ import { openSubmission } from './submission';
 import { readTypedCode } from './typed-code';
 
 /** Half of them valid with one change, half of them anything. A deep run asks for more. */
-const INPUTS = process.env['KREDS_DEEP'] === '1' ? 300_000 : 16_000;
+const INPUTS = process.env['KREDS_DEEP'] === '1' ? 300_000 : 12_000;
 /** What one input may take at most, generously: a bound on hostile input, not a measurement. */
 const SLOWEST_MS = 250;
 

@@ -168,6 +168,8 @@ test('what people write is nowhere but with those who may read it, and no key is
     expectWithout(await wordsOn(facilitator.page), ofRosa, 'the console');
     expectWithout(await wordsOn(rosa.page), [CANARIES.itemNote, CANARIES.aboutPerson], 'the phone of a leader');
 
+    // While she writes, her field stays where it is; she is done with the first round.
+    await rosa.page.locator('kreds-notes-slot').getByRole('button', { name: 'Færdig' }).click();
     await driver.goTo(({ round }) => round?.purpose === 'take_away');
     const taken = rosa.page.locator('kreds-notes-slot textarea').last();
     await expect(rosa.page.getByText('Jeg tager med mig, at')).toBeVisible();

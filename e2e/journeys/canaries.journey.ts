@@ -90,6 +90,7 @@ async function tellOutcome(page: Page): Promise<void> {
   await page.goto('/reflections');
   const intention = page.locator('notes-intention-list article').filter({ hasText: CANARIES.intention });
   await intention.getByRole('button', { name: 'Jeg prøvede' }).click();
+  await page.locator('notes-intention-list summary').click();
   await intention.locator('textarea').fill(CANARIES.outcome);
   const stored = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
   await intention.getByRole('button', { name: 'Gem', exact: true }).click();

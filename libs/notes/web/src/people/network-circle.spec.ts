@@ -5,6 +5,7 @@ import { FakeAccountKeys, FakeServer, settled } from '@kreds/platform-web/testin
 import type { NetworkRelation } from '@kreds/programmes/model';
 import { FakeVaultKeys } from '../testing/fake-vault-keys';
 import { VAULT_KEYS } from '../keys/vault-keys';
+import { ALMA } from '../testing/people.fixture';
 import { NetworkCircle } from './network-circle';
 
 const networkId = '6f0d3c52-6c3e-4a4a-9d6e-0f8f5b2c7a11';
@@ -23,7 +24,7 @@ async function cardFor(relation: NetworkRelation, server: FakeServer): Promise<s
     providers: [
       server.provider,
       new FakeAccountKeys().provider,
-      { provide: VAULT_KEYS, useValue: new FakeVaultKeys() },
+      { provide: VAULT_KEYS, useValue: new FakeVaultKeys(ALMA) },
       provideRouter([]),
     ],
   });
